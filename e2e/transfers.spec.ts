@@ -49,6 +49,18 @@ test('Chuyển sinh hoạt trong xã: bắt đầu, giới thiệu hai cấp, th
   await expect(page.getByText('Đã tiếp nhận', { exact: true })).toBeVisible()
   await expect(page.getByRole('status').first()).toContainText(`Đã tiếp nhận đồng chí ${member.fullName}`)
 
+  await page.getByText('Ghi sai tháng đã đóng đảng phí?').click()
+  await page.getByLabel('Đúng ra đã đóng đến hết tháng').fill('9/2029')
+  await page.getByLabel('Lý do sửa').fill('Xem lại phiếu thu')
+  await page.getByRole('button', { name: 'Sửa tháng đã đóng' }).click()
+  await expect(page.getByText('Tháng đã đóng đến quá xa.').first()).toBeVisible()
+  await page.getByLabel('Đúng ra đã đóng đến hết tháng').fill('9/2022')
+  await page.getByRole('button', { name: 'Sửa tháng đã đóng' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã sửa: đã đóng đảng phí hết tháng 9/2022.')
+  await expect(
+    page.getByText('Trước ghi: không ghi tháng; sửa thành: đã đóng hết tháng 9/2022.'),
+  ).toBeVisible()
+
   await page.getByRole('link', { name: 'Xem đảng viên' }).click()
   const trail = page.locator('#trail')
   await expect(trail.getByText('Chi bộ thôn Tây Thượng')).toBeVisible()
@@ -57,6 +69,8 @@ test('Chuyển sinh hoạt trong xã: bắt đầu, giới thiệu hai cấp, th
   expect((await page.request.get(`/members/${member.id}`)).status()).toBe(404)
   await page.goto(address)
   await expect(page.getByText('Người ký: Phạm Ngọc Toản, Bí thư')).toBeVisible()
-  const sheet = await page.request.get(address.replace('/transfers/', '/print/transfer-sheet/'))
-  expect(sheet.headers()['content-type']).toBe('application/pdf')
+  for (const name of ['In bản kê giấy tờ', 'In đơn xin chuyển', 'In mẫu bản tự kiểm điểm']) {
+    const href = await page.getByRole('link', { name }).getAttribute('href')
+    expect((await page.request.get(href ?? '')).headers()['content-type']).toBe('application/pdf')
+  }
 })

@@ -329,6 +329,7 @@ const words: Record<string, Words> = {
   'home/excusedDuties': today,
   'home/feedbackDuties': today,
   'home/guidanceDuties': none,
+  'home/candidateDuties': today,
   'home/endorsementDuties': none,
   'home/inbox': none,
   'home/listDuties': today,

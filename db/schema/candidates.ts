@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgEnum, pgTable, smallint, text } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members, sex } from './members'
@@ -48,6 +48,12 @@ export const candidates = pgTable(
     helperId: integer().references(() => members.id),
     certifiedOn: day(),
     dossierOn: day(),
+    /** Thẩm tra lý lịch: the day it was asked, the day the answer came; never what it says. */
+    verificationAskedOn: day(),
+    isVerifiedAbroad: boolean().notNull().default(false),
+    verifiedOn: day(),
+    /** Ngày chi ủy tổng hợp ý kiến của đoàn thể và chi ủy nơi cư trú. */
+    opinionsOn: day(),
     /** What the cell's minutes say about this person. */
     proposalId: integer()
       .unique()

@@ -15,6 +15,8 @@ export const memberStatus = pgEnum('member_status', [
   'expelled',
   'resigned',
   'deceased',
+  /** Hủy quyết định kết nạp (Quy định 294-QĐ/TW, mục 4.4). */
+  'annulled',
 ])
 export const sex = pgEnum('sex', ['male', 'female'])
 /** Why a member's place, standing and status are what they are from a day on. */

@@ -124,6 +124,8 @@ export const transferStep = pgEnum('transfer_step', [
   'cancel',
   'end',
   'extend',
+  /** Tháng đã đóng đảng phí ghi sai, sửa sau khi tiếp nhận. */
+  'correctDues',
   /** The cell ended; its heir goes on. */
   'inherit',
 ])

@@ -88,6 +88,7 @@ const words: Record<Permission | Event, string> = {
   'transfers.return': 'Trả lại giấy giới thiệu chuyển sinh hoạt',
   'transfers.cancel': 'Hủy việc chuyển sinh hoạt',
   'transfers.end': 'Gia hạn, kết thúc sinh hoạt tạm thời',
+  'transfers.correctDues': 'Sửa tháng đã đóng đảng phí khi chuyển sinh hoạt',
   'departures.record': 'Ghi đảng viên nghỉ hưu, thôi việc, chuyển đi',
   'departures.close': 'Ghi đảng viên nghỉ việc vẫn ở lại chi bộ',
   'residences.read': 'Xem liên hệ nơi cư trú',

@@ -9,6 +9,7 @@ import {
   longText,
   optionalText,
   personName,
+  ticked,
   version,
 } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
@@ -36,6 +37,9 @@ export const helpInput = z.object({
 })
 export const certifyInput = z.object({ ...target, certifiedOn: day(), certificate: optionalText(100) })
 export const dossierInput = z.object({ ...target, ...paper })
+export const askVerificationInput = z.object({ ...target, askedOn: day(), isAbroad: ticked() })
+export const verifyInput = z.object({ ...target, verifiedOn: day() })
+export const hearOpinionsInput = z.object({ ...target, opinionsOn: day() })
 export const linkVoteInput = z.object({
   ...target,
   proposalId: chosen('Đồng chí chọn kết quả biểu quyết của chi bộ.'),

@@ -1,7 +1,8 @@
 import type { candidateSource } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
-import { type AdmissionRules, certificateEnds, dossierEnds, type Stage } from './rules'
+import { type AdmissionRules, certificateEnds, dossierEnds } from './rules/terms'
+import type { Stage } from './rules/way'
 
 type Source = (typeof candidateSource.enumValues)[number]
 
@@ -42,11 +43,10 @@ export const sourceLabel: Record<Source, string> = {
 
 type Dated = { stage: Stage; certifiedOn: Day | null; dossierOn: Day | null }
 
-/** Whichever paper ends first while it still counts. */
+/** Whichever paper ends first of those the cell's vote asks for. */
 export function paperEnding({ stage, certifiedOn, dossierOn }: Dated, rules: AdmissionRules | undefined) {
-  if (!rules) return undefined
-  if (stage === 'dossier' && dossierOn) return { what: 'Hồ sơ', on: dossierEnds(dossierOn, rules) }
-  if (['certified', 'dossier'].includes(stage) && certifiedOn)
-    return { what: 'Giấy chứng nhận', on: certificateEnds(certifiedOn, rules) }
-  return undefined
+  if (!rules || (stage !== 'certified' && stage !== 'dossier')) return undefined
+  const certificate = certifiedOn && { what: 'Giấy chứng nhận', on: certificateEnds(certifiedOn, rules) }
+  const dossier = stage === 'dossier' && dossierOn && { what: 'Hồ sơ', on: dossierEnds(dossierOn, rules) }
+  return [dossier, certificate].flatMap((each) => each || []).toSorted((a, b) => a.on.localeCompare(b.on))[0]
 }

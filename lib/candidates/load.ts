@@ -8,7 +8,7 @@ import { RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
 import { sortNameOf } from '@/lib/members/rules'
 import { selfAndInherited } from './inherit'
-import { type Step, stageAfter } from './rules'
+import { type Step, stageAfter } from './rules/way'
 
 /** Is there a đảng ủy cơ sở above the cell? */
 export const hasGrassroots = sql<boolean>`EXISTS (SELECT FROM ${organisations} above
@@ -29,6 +29,7 @@ export async function lockCandidate(tx: Tx, id: number) {
       helperId: candidates.helperId,
       certifiedOn: candidates.certifiedOn,
       dossierOn: candidates.dossierOn,
+      verificationAskedOn: candidates.verificationAskedOn,
       proposalId: candidates.proposalId,
       hasGrassroots,
       version: candidates.version,
@@ -124,7 +125,18 @@ export async function lastStepOn(tx: Tx, candidateId: number): Promise<Day | nul
 type Its = { tx: Tx; viewer: Viewer; thing: LockedCandidate; today: Day }
 type Told = Pick<typeof candidateSteps.$inferInsert, 'takenOn' | 'paper' | 'votes' | 'base' | 'note'>
 type Change = Partial<
-  Pick<typeof candidates.$inferInsert, 'helperId' | 'certifiedOn' | 'dossierOn' | 'proposalId' | 'memberId'>
+  Pick<
+    typeof candidates.$inferInsert,
+    | 'helperId'
+    | 'certifiedOn'
+    | 'dossierOn'
+    | 'verificationAskedOn'
+    | 'isVerifiedAbroad'
+    | 'verifiedOn'
+    | 'opinionsOn'
+    | 'proposalId'
+    | 'memberId'
+  >
 >
 
 /** One step of the way and what it changes. */

@@ -1,4 +1,4 @@
-import type { Stage } from './rules'
+import type { Stage } from './rules/way'
 
 /** Papers the cell makes on the way to admission, and for recognition after it; what the minutes decide is printed there. */
 export const wayPapers = ['help', 'class', 'dossier', 'opinions'] as const

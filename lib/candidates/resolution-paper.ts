@@ -8,7 +8,7 @@ import { letterheadFrom, shortDate } from '@/lib/pdf/words'
 import { sourceLabel } from './labels'
 import { type WayPaper, wayPaperLabel } from './papers'
 import type { CandidateToPrint } from './queries/print'
-import { firstHelperIn, type Stage } from './rules'
+import { firstHelperIn, type Stage } from './rules/way'
 
 type Resolution = Exclude<WayPaper, 'opinions'>
 

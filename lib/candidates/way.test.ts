@@ -12,6 +12,7 @@ import { readPaper } from '@/lib/pdf/testing'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { personDecisionToPrint } from '@/lib/proposals/queries/print'
 import { getProposal } from '@/lib/proposals/queries/proposals'
+import { askVerification, recordOpinions, recordVerified, startDossier } from './actions/dossier'
 import { createCandidate } from './actions/people'
 import {
   admitCandidate,
@@ -20,7 +21,6 @@ import {
   helpCandidate,
   linkVote,
   resumeCandidate,
-  startDossier,
   stopCandidate,
 } from './actions/steps'
 import { candidateFilter } from './input'
@@ -165,6 +165,50 @@ describe('thay giữa đường', () => {
       `Đổi người giúp đỡ: ${world.secretary.fullName}`,
       'Giấy chứng nhận mới học lớp nhận thức về Đảng',
     ])
+  })
+})
+
+test('thẩm tra lý lịch, ý kiến: chỉ khi đang làm hồ sơ, chỉ ngày; làm lại hồ sơ thì làm lại cả hai', async () => {
+  const id = await start('Lò Thị Thẩm')
+  const asked = { askedOn: '05/04/2022', isAbroad: 'on' }
+  expect(await act(askVerification, id, asked)).toMatchObject({ ok: false })
+  await untilDossier(id)
+  expect(await act(recordVerified, id, { verifiedOn: '10/05/2022' })).toMatchObject({
+    fields: { verifiedOn: [expect.stringContaining('Chưa ghi ngày gửi')] },
+  })
+  expect(await act(askVerification, id, { ...asked, askedOn: '31/03/2022' })).toMatchObject({
+    fields: { askedOn: [expect.stringContaining('01/04/2022')] },
+  })
+  expect(await act(askVerification, id, asked)).toHaveProperty('goTo')
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  expect(await getCandidate(viewer, id)).toMatchObject({
+    ...{ verificationAskedOn: '2022-04-05', isVerifiedAbroad: true, verifiedOn: null },
+    verifyBy: { words: expect.stringContaining('90 ngày làm việc từ ngày gửi, thẩm tra ở nước ngoài') },
+  })
+  expect(await act(recordVerified, id, { verifiedOn: '04/04/2022' })).toMatchObject({
+    fields: { verifiedOn: [expect.stringContaining('05/04/2022')] },
+  })
+  expect(await act(recordVerified, id, { verifiedOn: '10/05/2022' })).toHaveProperty('goTo')
+  expect(await act(recordOpinions, id, { opinionsOn: '21/10/2022' })).toMatchObject({
+    fields: { opinionsOn: ['Ngày này chưa đến.'] },
+  })
+  expect(await act(recordOpinions, id, { opinionsOn: '12/05/2022' })).toHaveProperty('goTo')
+  expect(await getCandidate(viewer, id)).toMatchObject({
+    ...{ stage: 'dossier', verifiedOn: '2022-05-10', opinionsOn: '2022-05-12', verifyBy: undefined },
+  })
+  expect((await listCandidateSteps(viewer, id)).slice(-3).map(({ note }) => note)).toEqual([
+    'Gửi thẩm tra lý lịch, có nơi ở nước ngoài',
+    'Có kết quả thẩm tra lý lịch',
+    'Tổng hợp ý kiến đoàn thể, chi ủy nơi cư trú',
+  ])
+  for (const who of ['neighbour', 'member', 'committeeSecretary'] as const) {
+    await signInAs(world.accounts[who])
+    expect(await act(recordOpinions, id, { opinionsOn: '12/05/2022' }), who).toMatchObject({ ok: false })
+  }
+  await signInAs(world.accounts.cellSecretary)
+  expect(await act(startDossier, id, { takenOn: '01/09/2022' })).toHaveProperty('goTo')
+  expect(await getCandidate(viewer, id)).toMatchObject({
+    ...{ verificationAskedOn: null, isVerifiedAbroad: false, verifiedOn: null, opinionsOn: null },
   })
 })
 

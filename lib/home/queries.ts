@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { absenceDuties, endingExemptions, excusedDuties, requestDuties } from './queries/away'
-import { endorsementDuties } from './queries/candidates'
+import { candidateDuties, endorsementDuties } from './queries/candidates'
 import { ownMeetings } from './queries/cell-meetings'
 import { changeDuties } from './queries/changes'
 import { collectiveDuties } from './queries/collectives'
@@ -42,6 +42,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     newCorrections(viewer, today),
     waitingProposals(viewer),
     endorsementDuties(viewer),
+    candidateDuties(viewer, today),
     missingDeciders(viewer, today),
     unopenedMonth(viewer, today),
     feedbackDuties(viewer, today),

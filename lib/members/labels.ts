@@ -22,6 +22,7 @@ export const statusLabel: Record<MemberStatus, string> = {
   expelled: 'Đã khai trừ',
   resigned: 'Đã xin ra',
   deceased: 'Từ trần',
+  annulled: 'Bị hủy quyết định kết nạp',
 }
 
 export const membershipReasonLabel: Record<(typeof membershipReason.enumValues)[number], string> = {

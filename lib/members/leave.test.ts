@@ -26,7 +26,7 @@ const endsOf = async (accountId: number) =>
     ).map(({ role, until }) => [role, until]),
   )
 
-test.each(['removed', 'expelled', 'resigned', 'deceased'])(
+test.each(['removed', 'expelled', 'resigned', 'deceased', 'annulled'])(
   '%s: mọi vai trò đang có kết thúc, có dòng nhật ký; vai trò đã hết giữ ngày cũ',
   async (status) => {
     const { id, accountId } = await leave(status, ['member', 'committeeOffice', 'agencyOfficer'])

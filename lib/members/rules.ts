@@ -169,7 +169,9 @@ type MemberStatus = (typeof memberStatus.enumValues)[number]
 export const inCell = ['active', 'elsewhere', 'suspended'] as const satisfies MemberStatus[]
 export const isInCell = (status: string) => inCell.some((each) => each === status)
 
-const left = ['transferred', 'removed', 'expelled', 'resigned', 'deceased'] as const satisfies MemberStatus[]
+const left = [
+  ...(['transferred', 'removed', 'expelled', 'resigned', 'deceased', 'annulled'] as const),
+] satisfies MemberStatus[]
 
 /**
  * Tình trạng nào chuyển thẳng sang tình trạng nào (domain 2.5). Whoever left comes back to the list by khôi phục, phục
@@ -186,6 +188,7 @@ export const statusSteps: Record<MemberStatus, readonly MemberStatus[]> = {
   expelled: ['active'],
   resigned: ['active'],
   deceased: ['active'],
+  annulled: ['active'],
 }
 
 /** Throws RuleError at `status`. */

@@ -36,6 +36,7 @@ import { type SupplementData, SupplementPdf } from '@/lib/supplements/pdf/supple
 import { type SynthesisData, SynthesisPdf } from '@/lib/synthesis/pdf/synthesis'
 import { type TransferNoticeData, TransferNoticePdf } from '@/lib/transfers/pdf/transfer-notice'
 import { type TransferRequestData, TransferRequestPdf } from '@/lib/transfers/pdf/transfer-request'
+import { type TransferReviewData, TransferReviewPdf } from '@/lib/transfers/pdf/transfer-review'
 import { type TransferSheetData, TransferSheetPdf } from '@/lib/transfers/pdf/transfer-sheet'
 import { type HashListData, HashListPdf } from '@/lib/verify/pdf/hash-list'
 import { type VisitYearData, VisitYearPdf } from '@/lib/visits/pdf/visit-year'
@@ -96,6 +97,7 @@ export type PaperData = {
   visitYear: VisitYearData
   /** Đơn xin chuyển sinh hoạt đảng. */
   transferRequest: TransferRequestData
+  transferReview: TransferReviewData
   /** Bản kê giấy tờ, nội dung ghi giấy giới thiệu. */
   transferSheet: TransferSheetData
   /** Phiếu báo chuyển sinh hoạt đảng. */
@@ -156,6 +158,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   makeup: MakeupPdf,
   peopleList: PeopleListPdf,
   transferRequest: TransferRequestPdf,
+  transferReview: TransferReviewPdf,
   transferSheet: TransferSheetPdf,
   transferNotice: TransferNoticePdf,
   residenceIntroduction: ResidenceIntroductionPdf,

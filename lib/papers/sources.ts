@@ -23,6 +23,7 @@ export type StoredForm = Exclude<
   | 'minutesBook'
   | 'mergedPapers'
   | 'transferRequest'
+  | 'transferReview'
   | 'transferSheet'
   | 'residenceComment'
   | 'opinions'

@@ -11,6 +11,9 @@ export const admission = z.object({
   /** Working days after the cell's meeting to send its resolution up, and for the base committee to vote; absent: no such term. */
   sendDays: z.number().int().positive().optional(),
   endorseDays: z.number().int().positive().optional(),
+  /** Working days for an answer on the verification of the curriculum vitae, and for one from abroad; absent: no such term. */
+  verifyDays: z.number().int().positive().optional(),
+  verifyAbroadDays: z.number().int().positive().optional(),
   /** What the base committee's vote must reach. */
   committeeShare: z.enum(['half', 'twoThirds']),
   /** Lễ kết nạp: working days from the day the decision is received, or from that of the decision itself. */
@@ -22,6 +25,7 @@ export const admission = z.object({
       age: z.string(),
       papers: z.string(),
       terms: z.string(),
+      verification: z.string().optional(),
       committee: z.string(),
       ceremony: z.string(),
     })

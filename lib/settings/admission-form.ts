@@ -34,6 +34,18 @@ export const admissionForm: RuleForm = {
       control: term,
     },
     {
+      name: 'verifyDays',
+      label: 'Trả lời thẩm tra lý lịch trong',
+      hint: 'Từ ngày gửi công văn. Để trống nếu không quy định hạn.',
+      control: term,
+    },
+    {
+      name: 'verifyAbroadDays',
+      label: 'Trả lời thẩm tra ở nước ngoài trong',
+      hint: 'Để trống nếu không quy định hạn.',
+      control: { ...term, to: 365 },
+    },
+    {
       name: 'committeeShare',
       label: 'Tỷ lệ tán thành của đảng ủy cơ sở',
       hint: 'So với số cấp ủy viên đương nhiệm.',

@@ -61,6 +61,8 @@ export const ruleInput = z.object({
   dossierMonths: optionalText(20),
   sendDays: optionalText(20),
   endorseDays: optionalText(20),
+  verifyDays: optionalText(20),
+  verifyAbroadDays: optionalText(20),
   committeeShare: optionalText(20),
   ceremonyDays: optionalText(20),
   ceremonyFrom: optionalText(20),

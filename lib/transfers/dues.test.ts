@@ -11,9 +11,10 @@ import { payMonths } from '@/lib/dues/actions/sheet'
 import { listPayerMonths } from '@/lib/dues/queries/payer'
 import { getPaidByBook } from '@/lib/dues/queries/state'
 import { arriveTransfer, beginTransfer } from './actions/begin'
+import { correctDues } from './actions/dues'
 import { introduceTransfer, presentTransfer, receiveTransfer } from './actions/steps'
 import { listCompletedSince } from './queries/completed-since'
-import { getTransfer } from './queries/detail'
+import { getTransfer, listSteps } from './queries/detail'
 import { saidAfter } from './said-after'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
@@ -46,6 +47,9 @@ async function receive(id: number, papers = OFFICIAL_PAPERS) {
     await signInAs(world.accounts[who])
     await send(introduceTransfer, await atVersion(id, signed))
   }
+  return receiveOnly(id, papers)
+}
+async function receiveOnly(id: number, papers = OFFICIAL_PAPERS) {
   await signInAs(world.accounts.neighbour)
   await send(presentTransfer, await atVersion(id, { presentedOn: '7/9/2022' }))
   const form = await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': papers })
@@ -145,6 +149,53 @@ describe.sequential('đảng phí ghi trên giấy giới thiệu', () => {
     })
   })
 
+  test('ghi sai tháng thì sửa sau tiếp nhận, hai bên đều sửa được, có lý do; sổ nơi nhận tính theo tháng mới', async () => {
+    const { id } = await someone('Ngô Sửa Tháng')
+    const transferId = idIn(await begin(id, { duesPaidTo: '10/2022' }))
+    const fix = async (who: keyof typeof world.accounts, more: Record<string, string>) => {
+      await signInAs(world.accounts[who])
+      return send(correctDues, await atVersion(transferId, { note: 'Xem lại phiếu thu', ...more }))
+    }
+    expect((await fix('cellSecretary', { duesPaidTo: '9/2022' })).fields?.duesPaidTo?.[0]).toContain(
+      'chỉ sửa được sau khi',
+    )
+    await receive(transferId)
+    expect((await fix('neighbour', { duesPaidTo: '10/2022' })).fields?.duesPaidTo?.[0]).toContain(
+      'như đang ghi',
+    )
+    expect((await fix('neighbour', { duesPaidTo: '10/2023' })).fields?.duesPaidTo?.[0]).toContain('quá xa')
+    expect((await fix('neighbour', { duesPaidTo: '8/2022', note: '' })).fields).toHaveProperty('note')
+    for (const who of ['member', 'districtOffice', 'standingCommittee'] as const)
+      expect(await fix(who, { duesPaidTo: '8/2022' }), who).toMatchObject({ ok: false })
+    expect(await fix('neighbour', { duesPaidTo: '8/2022' })).toHaveProperty('goTo')
+    const september = async () => (await statesOf(id, '2022-11-05')).find(([month]) => month === '2022-09-01')
+    expect(await september()).toEqual(['2022-09-01', 'unknown'])
+    expect(await fix('cellSecretary', { duesPaidTo: '9/2022' })).toHaveProperty('goTo')
+    expect(await september()).toEqual(['2022-09-01', 'elsewhere'])
+    const viewer = await viewerOf(world.accounts.neighbour)
+    expect((await listSteps(viewer, transferId)).slice(-2).map(({ at, note }) => [at, note])).toEqual([
+      [
+        world.neighbour.name,
+        'Trước ghi: đã đóng hết tháng 10/2022; sửa thành: đã đóng hết tháng 8/2022. Xem lại phiếu thu',
+      ],
+      [
+        world.cell.name,
+        'Trước ghi: đã đóng hết tháng 8/2022; sửa thành: đã đóng hết tháng 9/2022. Xem lại phiếu thu',
+      ],
+    ])
+    await owner`INSERT INTO dues_payments (org_id, member_id, month, amount, method, paid_on, recorded_by, recorded_on)
+      VALUES (${world.neighbour.id}, ${id}, '2022-10-01', 5000, 'cash', ${TODAY}, ${world.accounts.neighbour.id}, ${TODAY})`
+    expect((await fix('neighbour', { duesPaidTo: '10/2022' })).fields?.duesPaidTo?.[0]).toContain(
+      'đã thu tháng 10/2022',
+    )
+    expect(await fix('neighbour', { duesPaidTo: '' })).toHaveProperty('goTo')
+    expect(await september()).toEqual(['2022-09-01', 'unknown'])
+    expect(await getTransfer(viewer, transferId)).toMatchObject({ duesPaidTo: null, mayCorrectDues: true })
+    expect(await getTransfer(await viewerOf(world.accounts.standingCommittee), transferId)).toMatchObject({
+      mayCorrectDues: false,
+    })
+  })
+
   test('sổ của chi bộ đi ghi khác thì bị từ chối tại ô; người cùng chuyển theo sổ của mình', async () => {
     const [one, two] = [await someone('Ngô Theo Sổ'), await someone('Ngô Đóng Trước')]
     await signInAs(world.accounts.cellSecretary)
@@ -174,5 +225,17 @@ describe.sequential('đảng phí ghi trên giấy giới thiệu', () => {
     expect(
       await owner`SELECT dues_paid_to::text AS to FROM transfers WHERE member_id IN (${one.id}, ${two.id}) ORDER BY id`,
     ).toEqual([{ to: '2022-08-01' }, { to: '2022-12-01' }])
+
+    for (const [memberId, wrong, said] of [
+      [one.id, '9/2022', 'đóng hết tháng 8/2022'],
+      [two.id, '8/2022', 'đóng hết tháng 12/2022'],
+    ] as const) {
+      const [row] = await owner`SELECT id FROM transfers WHERE member_id = ${memberId}`
+      // Who goes by the same decision was introduced together with the first.
+      await (memberId === one.id ? receive(row?.id) : receiveOnly(row?.id))
+      await signInAs(world.accounts.neighbour)
+      const form = await atVersion(row?.id, { duesPaidTo: wrong, note: 'Xem lại' })
+      expect((await send(correctDues, form)).fields?.duesPaidTo?.[0], said).toContain(said)
+    }
   })
 })

@@ -87,6 +87,12 @@ export const extendInput = z.object({
   signedOn: day(),
   note: optionalText(500),
 })
+/** Empty: the paper states no month. */
+export const correctDuesInput = z.object({
+  ...ofTransfer,
+  duesPaidTo: monthTyped().optional(),
+  note: text(500),
+})
 export const endInput = z.object({ ...ofTransfer, endedOn: day(), note: optionalText(500) })
 
 export const departureInput = z.object({
@@ -118,3 +124,6 @@ export const newTransferFilter = z.object({
 
 export const departureFilter = z.object({ after: cursor() })
 export type DepartureFilter = z.output<typeof departureFilter>
+
+/** What the member writes and signs: the request, and the self-review that goes with it. */
+export const memberPaperFilter = z.object({ paper: z.enum(['request', 'review']).catch('request') })

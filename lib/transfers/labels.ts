@@ -1,5 +1,5 @@
 import type { departureKind, transferStep } from '@/db/schema'
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
 import type { Reason } from './rules/begin'
 import { isRunning, type Kind, type State } from './rules/steps'
@@ -45,6 +45,7 @@ export const stepLabel: Record<(typeof transferStep.enumValues)[number], string>
   cancel: 'Hủy',
   end: 'Kết thúc sinh hoạt tạm thời',
   extend: 'Gia hạn sinh hoạt tạm thời',
+  correctDues: 'Sửa tháng đã đóng đảng phí',
   inherit: 'Chi bộ kế thừa làm tiếp',
 }
 export const departureLabel: Record<(typeof departureKind.enumValues)[number], string> = {
@@ -69,3 +70,10 @@ export function dueWords({ state, kind, dueOn }: Dated): string | undefined {
   if (state === 'received' && kind === 'temporary') return `Tạm thời đến ${on}`
   return undefined
 }
+
+const paidWords = (month: Day | null | undefined) =>
+  month ? `đã đóng hết tháng ${showMonth(month)}` : 'không ghi tháng'
+
+/** What was stated, and what is right. */
+export const correctionWords = (before: Day | null, after: Day | undefined) =>
+  `Trước ghi: ${paidWords(before)}; sửa thành: ${paidWords(after)}.`

@@ -6,6 +6,7 @@ import { placeAndDate, shortDate } from '@/lib/pdf/words'
 import { kindLabel, reasonLabel } from './labels'
 import type { TransferNoticeData } from './pdf/transfer-notice'
 import type { TransferRequestData } from './pdf/transfer-request'
+import type { TransferReviewData } from './pdf/transfer-review'
 import type { TransferSheetData } from './pdf/transfer-sheet'
 import type { TransferToPrint } from './queries/print'
 import { paperName, papersOf } from './rules/papers'
@@ -46,6 +47,43 @@ export function requestOf(known: TransferToPrint, today: Day): TransferRequestDa
     ],
     pledge: `Tôi đề nghị được chuyển sinh hoạt đảng ${kindOf(known)} đến nơi nêu trên và hứa nộp hồ sơ, xuất trình giấy giới thiệu đúng thời hạn, thực hiện đầy đủ nhiệm vụ đảng viên ở nơi đến.`,
     name: transfer.fullName,
+  }
+}
+
+/** Bản tự kiểm điểm kèm hồ sơ chuyển: of the time since the last yearly review, which whoever writes it names. */
+export function reviewOf(known: TransferToPrint, today: Day): TransferReviewData {
+  const { transfer, member, cell, committee, top } = known
+  const comment = (of: string, authority: string) => ({
+    heading: `Nhận xét của ${of}:`,
+    signer: { authority, post: 'Bí thư', name: '' },
+  })
+  return {
+    letterhead: { ...ownHead(known), placeDate: placeAndDate(cell.placeName, today) },
+    subject: `khi chuyển sinh hoạt đảng ${kindOf(known)}`,
+    rows: [
+      ['Họ và tên:', transfer.fullName],
+      ['Sinh ngày:', member.bornOn ? shortDate(member.bornOn) : `năm ${member.birthYear}`],
+      ['Ngày vào Đảng:', dated(member.admittedOn)],
+      ['Ngày chính thức:', dated(member.officialOn)],
+      ['Đang sinh hoạt tại:', cell.name],
+      ['Nhiệm vụ được giao (Đảng, chính quyền, đoàn thể):', member.position],
+      ['Nơi chuyển đến:', toOf(known)],
+      ['Thời gian kiểm điểm, từ kỳ kiểm điểm cuối năm gần nhất:', ''],
+    ],
+    questions: [
+      'I. Tư tưởng chính trị:',
+      'II. Phẩm chất đạo đức, lối sống:',
+      'III. Thực hiện chức trách, nhiệm vụ được giao:',
+      'IV. Tổ chức kỷ luật:',
+      'Ưu điểm, khuyết điểm:',
+    ],
+    closing: 'Tôi tự kiểm điểm như trên, đề nghị chi ủy, cấp ủy nhận xét.',
+    name: transfer.fullName,
+    comments: [
+      comment('chi ủy', cell.captions.onBehalf),
+      // A cell directly below the committee above the grassroots is a grassroots organisation itself.
+      ...(committee === top.committee ? [] : [comment('cấp ủy cơ sở', `T/M ${committee}`)]),
+    ],
   }
 }
 

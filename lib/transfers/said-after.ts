@@ -1,4 +1,4 @@
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import type { SaidAfter } from '@/lib/ui/after'
 import { dueWords } from './labels'
 import type { Transfer } from './queries/detail'
@@ -67,6 +67,12 @@ export function saidAfter(transfer: Transfer, together: Together, missed: readon
       tone: 'warn',
       title: 'Đã hủy việc chuyển.',
       next: 'Đảng viên vẫn sinh hoạt ở chi bộ.',
+    },
+    correctDues: {
+      title: transfer.duesPaidTo
+        ? `Đã sửa: đã đóng đảng phí hết tháng ${showMonth(transfer.duesPaidTo)}.`
+        : 'Đã sửa: giấy không ghi tháng đã đóng đảng phí.',
+      next: `Sổ đảng phí của ${to ?? 'chi bộ tiếp nhận'} tính theo tháng này.`,
     },
     end: state === 'ended' && { title: 'Đã ghi kết thúc sinh hoạt tạm thời.' },
   }

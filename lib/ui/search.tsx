@@ -59,14 +59,17 @@ export const Filter = ({ options, ...its }: FilterProps) => (
 /** Filters alone, without words to search for; what else stands in the address is kept. */
 export function FilterForm({
   hidden = {},
+  to,
   children,
 }: {
   hidden?: Record<string, string | number | undefined>
+  /** Another page that answers; absent: this one. */
+  to?: string
   children: ReactNode
 }) {
   return (
     <search className="print:hidden">
-      <form className="flex flex-wrap items-end gap-3" autoComplete="off">
+      <form action={to} className="flex flex-wrap items-end gap-3" autoComplete="off">
         <Kept fields={hidden} />
         {children}
         <button type="submit" className="button button-plain">

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { awayFilter, flags, ways } from '@/lib/away/input'
@@ -161,6 +162,11 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
         }
       />
       <Pager next={next} query={query} />
+      <p className="text-muted">
+        Danh sách này là của hôm nay. Ngày đã qua thì danh sách đảng viên trả lời: ai đi làm xa, ở chi bộ nào
+        ngày ấy.
+      </p>
+      <AsOfForm to="/members" kept={{ away: 'on', q, org, tag, type }} />
       <ListDownload list="away" query={query} />
       <PrintButton label="In danh sách này" isPlain />
     </Page>

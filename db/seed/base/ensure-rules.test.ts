@@ -78,8 +78,8 @@ test('bản sửa kết thúc sớm hơn: sau ngày ấy bản cũ không sống
 
 /** What each revision says. Another text without another number would never reach older installations. */
 const said: Record<string, string> = {
-  'admission 2011-01-19 bản 1': 'dc2eb526fab0',
-  'admission 2025-07-01 bản 1': 'ff0b4774af2a',
+  'admission 2011-01-19 bản 2': 'b67f7ec2a2f3',
+  'admission 2025-07-01 bản 2': '0eea1be4a352',
   'away 2011-01-19 bản 1': '3e9a19ea558b',
   'away 2021-09-28 bản 1': '4b708c078cb7',
   'away 2025-07-01 bản 1': 'ddb0460797b6',

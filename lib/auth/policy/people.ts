@@ -105,6 +105,8 @@ export const people = {
   'transfers.return': registrars,
   'transfers.cancel': registrars,
   'transfers.end': registrars,
+  /** Tháng đã đóng đảng phí ghi sai: by the side that stated it, or by the one that received. */
+  'transfers.correctDues': registrars,
   /** Nghỉ hưu, thôi việc, chuyển đi: the fact from which a transfer is due. */
   'departures.record': registrars,
   'departures.close': registrars,

@@ -3,7 +3,6 @@
 import {
   admitInput,
   certifyInput,
-  dossierInput,
   endorseInput,
   helpInput,
   linkVoteInput,
@@ -29,7 +28,7 @@ import {
   firstHelperNote,
   isEndorsed,
   stageAfter,
-} from '@/lib/candidates/rules'
+} from '@/lib/candidates/rules/way'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { admitMember } from '@/lib/members/admit'
@@ -66,19 +65,6 @@ export const certifyCandidate = action({
     const note = before ? 'Giấy chứng nhận mới học lớp nhận thức về Đảng' : ''
     await takeStep(its, 'certify', { takenOn, paper, note }, { certifiedOn: takenOn })
     return { goTo: `/candidates/${its.thing.id}?after=certify` }
-  },
-})
-
-/** Được làm hồ sơ; again when its papers have grown too old. */
-export const startDossier = action({
-  permission: 'candidates.write',
-  input: dossierInput,
-  load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
-  run: async (its) => {
-    const { takenOn, paper } = its.input
-    assertDay(takenOn, its.thing.certifiedOn, its.today)
-    await takeStep(its, 'startDossier', { takenOn, paper }, { dossierOn: takenOn })
-    return { goTo: `/candidates/${its.thing.id}?after=startDossier` }
   },
 })
 

@@ -9,10 +9,10 @@ import {
   ceremonyTerm,
   certificateEnds,
   dossierEnds,
-  needsEndorsement,
-  type Stage,
   termAfterVote,
-} from '@/lib/candidates/rules'
+  verificationTerm,
+} from '@/lib/candidates/rules/terms'
+import { needsEndorsement, type Stage } from '@/lib/candidates/rules/way'
 import type { Day } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { loadHolidays } from '@/lib/feedback/holidays'
@@ -39,6 +39,10 @@ export async function getCandidate(viewer: Viewer, id: number) {
       hasHelperLeft: sql<boolean>`not (${members.orgId} = ${candidates.orgId} and ${isCurrent})`,
       certifiedOn: candidates.certifiedOn,
       dossierOn: candidates.dossierOn,
+      verificationAskedOn: candidates.verificationAskedOn,
+      isVerifiedAbroad: candidates.isVerifiedAbroad,
+      verifiedOn: candidates.verifiedOn,
+      opinionsOn: candidates.opinionsOn,
       proposalId: candidates.proposalId,
       heldOn: proposals.heldOn,
       minutesStatus: minutes.status,
@@ -71,6 +75,9 @@ type Its = {
   stage: Stage
   certifiedOn: Day | null
   dossierOn: Day | null
+  verificationAskedOn: Day | null
+  isVerifiedAbroad: boolean
+  verifiedOn: Day | null
   heldOn: Day | null
   minutesStatus: string | null
   decision: string | null
@@ -86,10 +93,15 @@ async function termsOf(its: Its) {
   const [rules, holidays] = await Promise.all([rulesOn(heldOn ?? (await businessDay())), loadHolidays(db)])
   const decided = its.decision === 'approved' && decidedOn && its.memberId === null ? decidedOn : undefined
   const atDecision = decided && (await rulesOn(decided))
+  const askedOn = its.stage === 'dossier' && its.verifiedOn === null ? its.verificationAskedOn : null
   const isWaiting = its.decision === 'waiting' && its.stage === 'voted'
   return {
     certificateEnds: rules && certifiedOn ? certificateEnds(certifiedOn, rules) : undefined,
     dossierEnds: rules && dossierOn ? dossierEnds(dossierOn, rules) : undefined,
+    verifyBy:
+      askedOn === null
+        ? undefined
+        : verificationTerm({ askedOn, isAbroad: its.isVerifiedAbroad }, await rulesOn(askedOn), holidays),
     sendBy:
       heldOn && isWaiting && its.minutesStatus === 'completed'
         ? termAfterVote('sendDays', heldOn, rules, holidays)

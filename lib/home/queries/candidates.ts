@@ -1,11 +1,14 @@
 import 'server-only'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { candidates, minutes, organisations, proposals } from '@/db/schema'
-import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
+import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import { hasGrassroots } from '@/lib/candidates/load'
-import { termAfterVote } from '@/lib/candidates/rules'
+import { ceremonyTerm, termAfterVote, verificationTerm } from '@/lib/candidates/rules/terms'
+import { needsEndorsement } from '@/lib/candidates/rules/way'
+import type { Day } from '@/lib/core/dates'
 import { loadHolidays } from '@/lib/feedback/holidays'
+import { dutiesOfCell, dutyOfVerification } from '@/lib/home/candidate-duties'
 import type { Duty } from '@/lib/home/rules'
 import { findRuleSet } from '@/lib/rulesets/load'
 
@@ -53,4 +56,71 @@ export async function endorsementDuties(viewer: Viewer): Promise<Duty[]> {
       }
     }),
   )
+}
+
+const MOST = 200
+
+/** The way to admission: every step of the own cells, and what is verified below. */
+export async function candidateDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'candidates.write')) return []
+  const own = pathsFor(viewer, 'candidates.write')
+  const rows = await db
+    .select({
+      id: candidates.id,
+      orgId: candidates.orgId,
+      path: candidates.orgPath,
+      fullName: candidates.fullName,
+      stage: candidates.stage,
+      certifiedOn: candidates.certifiedOn,
+      dossierOn: candidates.dossierOn,
+      verificationAskedOn: candidates.verificationAskedOn,
+      isVerifiedAbroad: candidates.isVerifiedAbroad,
+      verifiedOn: candidates.verifiedOn,
+      opinionsOn: candidates.opinionsOn,
+      decision: proposals.state,
+      decidedOn: proposals.decidedOn,
+      hasGrassroots,
+    })
+    .from(candidates)
+    .leftJoin(proposals, eq(proposals.id, candidates.proposalId))
+    .where(
+      and(
+        scope(viewer, 'candidates.write', { path: candidates.orgPath }),
+        notInArray(candidates.stage, ['admitted', 'stopped']),
+        or(
+          own.length > 0 ? inArray(candidates.orgPath, own) : sql`false`,
+          and(eq(candidates.stage, 'dossier'), isNull(candidates.verifiedOn)),
+        ),
+      ),
+    )
+    .orderBy(asc(candidates.verificationAskedOn), asc(candidates.id))
+    .limit(MOST)
+  if (rows.length === 0) return []
+  const holidays = await loadHolidays(db)
+  const rulesAt = (day: Day, path: string) => findRuleSet(db, 'admission', day, path)
+  const people = await Promise.all(
+    rows.map(async ({ decision, decidedOn, isVerifiedAbroad: isAbroad, ...row }) => {
+      const { path, verificationAskedOn: askedOn } = row
+      const isDecided = decision === 'approved' && decidedOn !== null && !needsEndorsement(row)
+      const atDecision = isDecided && (await rulesAt(decidedOn, path))
+      return {
+        ...row,
+        isDecided,
+        rules: await rulesAt(today, path),
+        ...(askedOn
+          ? { verifyBy: verificationTerm({ askedOn, isAbroad }, await rulesAt(askedOn, path), holidays) }
+          : {}),
+        ...(atDecision ? { admitBy: ceremonyTerm(decidedOn, atDecision, holidays) } : {}),
+      }
+    }),
+  )
+  return [
+    ...dutiesOfCell(
+      people.filter(({ path }) => own.includes(path)),
+      today,
+    ),
+    ...people
+      .filter(({ stage, verifiedOn }) => stage === 'dossier' && verifiedOn === null)
+      .map(dutyOfVerification),
+  ]
 }

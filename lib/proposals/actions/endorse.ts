@@ -3,7 +3,7 @@
 import { eq } from 'drizzle-orm'
 import { proposals } from '@/db/schema'
 import { can } from '@/lib/auth/policy'
-import { assertCounted } from '@/lib/candidates/rules'
+import { assertCounted } from '@/lib/candidates/rules/way'
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
 import { endorseProposalInput } from '@/lib/proposals/input'

@@ -2,10 +2,11 @@ import { expect, test, vi } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
-import { printedNotice, requestOf, sheetOf } from '@/lib/transfers/print'
+import { printedNotice, requestOf, reviewOf, sheetOf } from '@/lib/transfers/print'
 import type { TransferToPrint } from '@/lib/transfers/queries/print'
 import { TransferNoticePdf } from './transfer-notice'
 import { TransferRequestPdf } from './transfer-request'
+import { TransferReviewPdf } from './transfer-review'
 import { TransferSheetPdf } from './transfer-sheet'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -48,6 +49,24 @@ test('đơn xin chuyển: đúng thể thức, một trang, số thẻ để vi�
   expect(paper.sheets).toHaveLength(1)
   for (const words of ['Nguyễn Thị Thuỳ Ngữ', '03/4/1967', 'Huyện ủy Minh Giang', 'NGƯỜI LÀM ĐƠN'])
     expect(paper.text).toContain(words)
+})
+
+test('bản tự kiểm điểm khi chuyển: đủ mục để viết tay, chỗ nhận xét của chi ủy và cấp ủy cơ sở', async () => {
+  const read = async (its: TransferToPrint) =>
+    readPaper(await printed(<TransferReviewPdf {...reviewOf(its, '2022-09-07')} />))
+  const paper = await read(known)
+  expectOfficial(paper, {
+    superior: 'ĐẢNG BỘ XÃ AN THỊNH',
+    organisation: 'CHI BỘ THÔN ĐÔNG HẠ',
+    placeDate: 'An Thịnh, ngày 07 tháng 9 năm 2022',
+    title: 'BẢN TỰ KIỂM ĐIỂM',
+    subject: ['khi chuyển sinh hoạt đảng chính thức'],
+  })
+  for (const words of ['19/5/1994', 'IV. Tổ chức kỷ luật', 'NGƯỜI TỰ KIỂM ĐIỂM', 'Nhận xét của chi ủy'])
+    expect(paper.text).toContain(words)
+  expect(paper.text).toContain('T/M ĐẢNG ỦY XÃ AN THỊNH')
+  const base = await read({ ...known, committee: known.top.committee })
+  expect(base.text).not.toContain('Nhận xét của cấp ủy cơ sở')
 })
 
 test('bản kê giấy tờ: bảng giấy tờ theo quy định, giấy đã có được đánh dấu', async () => {

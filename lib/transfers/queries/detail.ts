@@ -6,6 +6,7 @@ import { accounts, departures, members, organisations, transferSteps, transfers 
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { readable } from '@/lib/transfers/conditions'
 import { droppedAfter } from '@/lib/transfers/rules/deadlines'
+import { isDuesCorrectable } from '@/lib/transfers/rules/dues'
 import { papersOf } from '@/lib/transfers/rules/papers'
 import { type Step, stepsOpen } from '@/lib/transfers/rules/steps'
 import { termsOn } from '@/lib/transfers/terms'
@@ -62,7 +63,10 @@ export async function getTransfer(viewer: Viewer, id: number) {
     const path = transfer[sideOf[step]]
     return path !== null && can(viewer, permissionOf[step], { path })
   })
-  const { introducedOn, state, kind, orgPath } = transfer
+  const { introducedOn, state, kind, orgPath, toPath } = transfer
+  const mayCorrectDues =
+    isDuesCorrectable(transfer) &&
+    [orgPath, toPath].some((path) => path !== null && can(viewer, 'transfers.correctDues', { path }))
   /** Tự ý bỏ sinh hoạt đảng, from the day after on. */
   const dropsOn =
     introducedOn && state === 'introduced' && kind === 'official'
@@ -76,6 +80,7 @@ export async function getTransfer(viewer: Viewer, id: number) {
     birthYear: transfer.newcomer?.birthYear ?? names.birthYear,
     papers: papersOf({ ...transfer, standing }),
     may,
+    mayCorrectDues,
   }
 }
 export type Transfer = NonNullable<Awaited<ReturnType<typeof getTransfer>>>

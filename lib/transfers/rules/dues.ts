@@ -1,5 +1,6 @@
 import { addMonths, type Day, monthOf, showMonth } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import type { Direction, State } from './steps'
 
 /** `firstOn`: the first month in which a book on the portal, of this cell or another, asks the member. */
 type Book = { startsOn: Day; firstOn?: Day; paidUpTo?: Day } | undefined
@@ -38,4 +39,27 @@ export function assertByBook(book: Book, typed: Day | undefined) {
     `Sổ đảng phí trên cổng ghi đồng chí này ${said}. Mới thu thêm thì ghi vào sổ trước; sổ ghi sai thì sửa ở sổ.`,
     'duesPaidTo',
   )
+}
+
+type Stated = { state: State; direction: Direction }
+
+/** Before reception the paper is given back; whoever left for elsewhere has no book here that would follow. */
+export const isDuesCorrectable = ({ state, direction }: Stated) =>
+  direction !== 'out' && (state === 'received' || state === 'ended')
+
+export function assertDuesCorrectable(its: Stated & { duesPaidTo: Day | null }, typed: Day | undefined) {
+  if (!isDuesCorrectable(its))
+    throw new RuleError('Tháng đã đóng chỉ sửa được sau khi chi bộ trên cổng tiếp nhận.', 'duesPaidTo')
+  if ((typed ?? null) === its.duesPaidTo)
+    throw new RuleError('Tháng này như đang ghi; đồng chí xem lại.', 'duesPaidTo')
+}
+
+/** Throws RuleError where the receiving cell took money for a month that would then count as paid before. */
+export function assertNotTaken(typed: Day | undefined, taken: readonly Day[]) {
+  const twice = typed ? taken.filter((month) => month <= typed) : []
+  if (twice.length > 0)
+    throw new RuleError(
+      `Chi bộ tiếp nhận đã thu tháng ${twice.map(showMonth).join(', ')} của đồng chí này. Thu nhầm thì sửa khoản thu ở sổ trước.`,
+      'duesPaidTo',
+    )
 }

@@ -1,12 +1,14 @@
 import type { Viewer } from '@/lib/auth/policy'
-import { admitCandidate, endorseCandidate, linkVote, startDossier } from '@/lib/candidates/actions/steps'
+import { startDossier } from '@/lib/candidates/actions/dossier'
+import { admitCandidate, endorseCandidate, linkVote } from '@/lib/candidates/actions/steps'
 import { type CandidatePage, listHelpers, listVotes } from '@/lib/candidates/queries/detail'
-import { needsEndorsement } from '@/lib/candidates/rules'
+import { needsEndorsement } from '@/lib/candidates/rules/way'
 import { showDay } from '@/lib/core/dates'
 import { DayField, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
+import { DossierSteps } from './dossier-steps'
 import { CertificateForm, EndorseFields, HelperForm, Paper } from './forms'
 
 /** The one thing to write next, for who may write it; otherwise what is being waited for. */
@@ -33,7 +35,13 @@ export async function NextStep({ viewer, person }: { viewer: Viewer; person: Can
         <DossierForm hidden={hidden} submit="Ghi ngày làm hồ sơ" />
       </Section>
     )
-  if (stage === 'dossier' && may.write) return <VoteForm viewer={viewer} person={person} />
+  if (stage === 'dossier' && may.write)
+    return (
+      <>
+        <DossierSteps person={person} />
+        <VoteForm viewer={viewer} person={person} />
+      </>
+    )
   if (stage === 'voted' && person.decision !== 'refused' && may.endorse)
     return (
       <Section title="Đảng ủy cơ sở xét, đề nghị">

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
 import { type CandidatePage, getCandidate, listCandidateSteps } from '@/lib/candidates/queries/detail'
-import type { Term } from '@/lib/candidates/rules'
+import type { Term } from '@/lib/candidates/rules/terms'
 import { saidAfter } from '@/lib/candidates/said-after'
 import { type Day, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -73,6 +73,15 @@ const Lasting = ({ what, from, to, today }: { what: string; from: Day; to?: Day;
 const term = (name: string, its: Term | undefined) =>
   its ? [{ name, value: `${showDay(its.dueOn)}, ${its.words}` }] : []
 
+const verification = ({ verificationAskedOn: askedOn, isVerifiedAbroad, verifiedOn }: CandidatePage) =>
+  [
+    askedOn && `Gửi ngày ${showDay(askedOn)}`,
+    isVerifiedAbroad && 'có nơi ở nước ngoài',
+    verifiedOn ? `có kết quả ngày ${showDay(verifiedOn)}` : 'chưa có kết quả',
+  ]
+    .filter(Boolean)
+    .join('; ')
+
 const facts = (person: CandidatePage, today: Day) => [
   { name: 'Bước', value: <Badge tone={stageTone[person.stage]}>{stageLabel[person.stage]}</Badge> },
   { name: 'Ngày sinh', value: `${showDay(person.bornOn)}, ${sexLabel[person.sex].toLocaleLowerCase('vi')}` },
@@ -106,6 +115,11 @@ const facts = (person: CandidatePage, today: Day) => [
           value: <Lasting what="Làm từ" from={person.dossierOn} to={person.dossierEnds} today={today} />,
         },
       ]
+    : []),
+  ...(person.verificationAskedOn ? [{ name: 'Thẩm tra lý lịch', value: verification(person) }] : []),
+  ...term('Hạn trả lời thẩm tra', person.verifyBy),
+  ...(person.opinionsOn
+    ? [{ name: 'Ý kiến đoàn thể, nơi cư trú', value: `Tổng hợp ngày ${showDay(person.opinionsOn)}` }]
     : []),
   ...(person.proposalId
     ? [

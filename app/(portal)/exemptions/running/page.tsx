@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { daysBetween, showDay } from '@/lib/core/dates'
@@ -66,6 +67,11 @@ export default async function RunningPage({ searchParams }: PageProps<'/exemptio
       </FilterForm>
       <Table rows={rows} columns={columns(today)} empty="Không có đồng chí nào." />
       <Pager next={next} query={{ which: filter.which }} />
+      <p className="text-muted">
+        Danh sách này là của hôm nay. Ngày đã qua thì danh sách đảng viên trả lời: ai được miễn ngày ấy, kể cả
+        vì tuổi cao, sức khỏe yếu.
+      </p>
+      <AsOfForm to="/members" kept={{ exempt: 'on' }} />
       <ListDownload list="exempt" query={{ which: filter.which }} />
       <PrintButton label="In danh sách này" isPlain />
     </Page>

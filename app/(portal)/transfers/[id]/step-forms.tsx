@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PaperTicks } from '@/app/(portal)/transfers/paper-ticks'
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, showDay, showMonth } from '@/lib/core/dates'
+import { correctDues } from '@/lib/transfers/actions/dues'
 import {
   cancelTransfer,
   hearOfTransfer,
@@ -92,6 +93,26 @@ export function StepForms({ transfer, today }: { transfer: Transfer; today: Day 
             <TextField name="note" label="Ghi chú" maxLength={500} isOptional />
           </Form>
         </Rarer>
+      )}
+      {transfer.mayCorrectDues && (
+        <Form
+          fold="Ghi sai tháng đã đóng đảng phí?"
+          action={correctDues}
+          submit="Sửa tháng đã đóng"
+          hidden={hidden}
+          mark="dues-"
+          isPlain
+        >
+          <TextField
+            name="duesPaidTo"
+            label="Đúng ra đã đóng đến hết tháng"
+            hint="Tháng và năm, cách nhau dấu gạch chéo; giấy không ghi thì để trống"
+            value={transfer.duesPaidTo ? showMonth(transfer.duesPaidTo) : undefined}
+            isShort
+            isOptional
+          />
+          <TextArea name="note" label="Lý do sửa" rows={2} maxLength={500} />
+        </Form>
       )}
       {may.includes('return') && (
         <Rarer title="Giấy giới thiệu ghi sai, gửi nhầm nơi hoặc không bổ sung được giấy tờ?">

@@ -6,6 +6,9 @@ export const TransferPapers = ({ transfer: { id, kind, introducedOn } }: { trans
     <a href={`/print/transfer-request/${id}`} className="button button-plain">
       In đơn xin chuyển
     </a>
+    <a href={`/print/transfer-request/${id}?paper=review`} className="button button-plain">
+      In mẫu bản tự kiểm điểm
+    </a>
     <a href={`/print/transfer-sheet/${id}`} className="button button-plain">
       In bản kê giấy tờ, nội dung ghi giấy giới thiệu
     </a>

@@ -1,19 +1,21 @@
 import type { candidateStage } from '@/db/schema'
 import { type Day, monthsLater, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
-import type { RuleSet } from '@/lib/rulesets/values'
+import { type AdmissionRules, basisOf, certificateEnds, dossierEnds } from './terms'
 
 export type Stage = (typeof candidateStage.enumValues)[number]
-export type Step = 'help' | 'certify' | 'startDossier' | 'linkVote' | 'endorse' | 'admit' | 'stop' | 'resume'
-
-export type AdmissionRules = RuleSet<'admission'>
-
-/** The point of the regulation a value stands in, as far as the set names it. */
-const basisOf = (
-  { source, values: { basis } }: AdmissionRules,
-  of: keyof NonNullable<AdmissionRules['values']['basis']>,
-) => basis?.[of] ?? source
+export type Step =
+  | 'help'
+  | 'certify'
+  | 'startDossier'
+  | 'askVerification'
+  | 'verify'
+  | 'hearOpinions'
+  | 'linkVote'
+  | 'endorse'
+  | 'admit'
+  | 'stop'
+  | 'resume'
 
 /** From where each step may be taken, and where it leads; `again`: taken anew there, it leads nowhere else. */
 const steps: Record<Step, { from: readonly Stage[]; to?: Stage; again?: readonly Stage[] }> = {
@@ -26,6 +28,10 @@ const steps: Record<Step, { from: readonly Stage[]; to?: Stage; again?: readonly
   /** Again: the certificate has grown too old, the class was taken once more. */
   certify: { from: ['helped'], to: 'certified', again: ['certified', 'dossier'] },
   startDossier: { from: ['certified', 'dossier'], to: 'dossier' },
+  /** What the dossier gathers before the cell votes, in any order; a mistaken day is written anew. */
+  askVerification: { from: [], again: ['dossier'] },
+  verify: { from: [], again: ['dossier'] },
+  hearOpinions: { from: [], again: ['dossier'] },
   linkVote: { from: ['dossier'], to: 'voted' },
   endorse: { from: ['voted'], to: 'endorsed' },
   admit: { from: ['voted', 'endorsed'], to: 'admitted' },
@@ -143,36 +149,9 @@ export function assertMayAdmit({ state, decidedOn }: Decision, takenOn: Day) {
     throw new RuleError(`Lễ kết nạp phải từ ngày quyết định (${showDay(decidedOn)}).`, 'takenOn')
 }
 
-/** The last day for the ceremony, and how it is counted; the portal knows the day of the decision, not that it came. */
-export const ceremonyTerm = (decidedOn: Day, rules: AdmissionRules, holidays: readonly Holiday[]): Term => ({
-  dueOn: addWorkingDays(decidedOn, rules.values.ceremonyDays, holidays),
-  words: `${rules.values.ceremonyDays} ngày làm việc ${
-    rules.values.ceremonyFrom === 'decision'
-      ? 'từ ngày quyết định'
-      : 'từ ngày nhận được quyết định, ở đây tính từ ngày quyết định'
-  } (${basisOf(rules, 'ceremony')})`,
-})
-
-export type Term = { dueOn: Day; words: string }
-type TermName = 'sendDays' | 'endorseDays'
-
-/** A term that runs from the cell's meeting; undefined where the rules of that day name none. */
-export function termAfterVote(
-  name: TermName,
-  heldOn: Day,
-  rules: AdmissionRules | undefined,
-  holidays: readonly Holiday[],
-): Term | undefined {
-  const days = rules?.values[name]
-  return rules && days
-    ? {
-        dueOn: addWorkingDays(heldOn, days, holidays),
-        words: `${days} ngày làm việc từ ngày chi bộ họp (${basisOf(rules, 'terms')})`,
-      }
-    : undefined
+/** An answer to what was never asked, or before it was. */
+export function assertAsked(verifiedOn: Day, askedOn: Day | null) {
+  if (!askedOn) throw new RuleError('Chưa ghi ngày gửi công văn thẩm tra.', 'verifiedOn')
+  if (verifiedOn < askedOn)
+    throw new RuleError(`Ngày này trước ngày gửi công văn (${showDay(askedOn)}).`, 'verifiedOn')
 }
-
-export const certificateEnds = (certifiedOn: Day, { values }: AdmissionRules) =>
-  monthsLater(certifiedOn, values.certificateMonths)
-export const dossierEnds = (dossierOn: Day, { values }: AdmissionRules) =>
-  monthsLater(dossierOn, values.dossierMonths)

@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { admissionRules } from '@/db/seed/base/admission-rules'
 import { monthsLater } from '@/lib/core/dates'
 import type { RuleValues } from '@/lib/rulesets/values'
+import { ceremonyTerm, termAfterVote, verificationTerm } from './terms'
 import {
+  assertAsked,
   assertCounted,
   assertDay,
   assertEndorsed,
   assertMayAdmit,
   assertVoteHolds,
-  ceremonyTerm,
   committeeVoteWords,
   isEndorsed,
   stageAfter,
-  termAfterVote,
-} from './rules'
-import { saidAfter } from './said-after'
+} from './way'
 
 const [before294, of294] = admissionRules.map((set): Given => ({ ...set, id: 1 })) as [Given, Given]
 type Given = { id: number; name: string; source: string; values: RuleValues<'admission'> }
@@ -52,6 +51,11 @@ test('thay người giúp đỡ, giấy chứng nhận mới: vẫn ở bước 
     expect(stageAfter('help', { ...its, stage })).toBe(stage)
   for (const stage of ['certified', 'dossier'] as const)
     expect(stageAfter('certify', { ...its, stage })).toBe(stage)
+  for (const step of ['askVerification', 'verify', 'hearOpinions'] as const) {
+    expect(stageAfter(step, { ...its, stage: 'dossier' })).toBe('dossier')
+    for (const stage of ['certified', 'voted'] as const)
+      expect(() => stageAfter(step, { ...its, stage })).toThrow('chưa đến lượt')
+  }
 })
 
 test('theo dõi lại từ giấy tờ còn có, không từ lần biểu quyết cũ', () => {
@@ -156,20 +160,26 @@ test('từ ngày chi bộ họp: gửi trong 5, đảng ủy xét trong 25 ngày
     expect(termAfterVote('sendDays', '2022-09-07', rules, [])).toBeUndefined()
 })
 
+test('thẩm tra lý lịch: trả lời trong 30, ở nước ngoài 90 ngày làm việc từ ngày gửi; quy tắc không nêu thì không có hạn', () => {
+  const term = (isAbroad: boolean, rules: Given | undefined) =>
+    verificationTerm({ askedOn: '2025-09-08', isAbroad }, rules, [])
+  expect(term(false, of294)).toEqual({
+    dueOn: '2025-10-20',
+    words: '30 ngày làm việc từ ngày gửi (Hướng dẫn 06-HD/TW, điểm 3.4d)',
+  })
+  expect(term(true, of294)).toMatchObject({
+    dueOn: '2026-01-12',
+    words: expect.stringContaining('90 ngày làm việc từ ngày gửi, thẩm tra ở nước ngoài'),
+  })
+  expect(term(false, before294)?.words).toContain('thiết lập mặc định theo mức của Hướng dẫn 06')
+  for (const rules of [later, undefined]) expect(term(false, rules)).toBeUndefined()
+  expect(() => assertAsked('2022-09-08', '2022-09-08')).not.toThrow()
+  expect(() => assertAsked('2022-09-07', '2022-09-08')).toThrow('08/09/2022')
+  expect(() => assertAsked('2022-09-08', null)).toThrow('Chưa ghi ngày gửi')
+})
+
 test('ngày của bước: không trước bước liền trước, không ở tương lai', () => {
   expect(() => assertDay('2022-09-07', '2022-09-07', '2022-09-07')).not.toThrow()
   expect(() => assertDay('2022-09-06', '2022-09-07', '2022-09-07')).toThrow('bước liền trước')
   expect(() => assertDay('2022-09-08', null, '2022-09-07')).toThrow('chưa đến')
-})
-
-test('lời sau mỗi bước theo điều đã ghi: bước chưa làm thì không nói', () => {
-  const none = { helper: null, certifiedOn: null, dossierOn: null, heldOn: null }
-  const saidOf = (its: Parameters<typeof saidAfter>[0]) =>
-    Object.entries(saidAfter(its)).flatMap(([step, said]) => (said ? [step] : []))
-  expect(saidOf({ stage: 'outstanding', ...none })).toEqual(['create', 'resume'])
-  expect(saidOf({ stage: 'stopped', ...none, helper: 'Lò A' })).toEqual(['help', 'stop'])
-  expect(saidOf({ stage: 'admitted', ...none })).toEqual([])
-  expect(saidAfter({ stage: 'certified', ...none, certifiedOn: '2022-03-20' }).certify).toEqual({
-    title: 'Đã ghi giấy chứng nhận ngày 20/03/2022.',
-  })
 })
