@@ -304,6 +304,7 @@ const words: Record<string, Words> = {
   ],
   'feedback/listToRoute': none,
   'feedback/searchItems': () => [feedbackFilter.parse({ q: 'BIMATCHIBO' }), DAY],
+  'feedback/listTakenOut': ({ of }) => [of('itemId')],
   'feedback/listParts': ({ of }) => [{ id: of('itemId') + 1, splitFromId: of('itemId') }],
   'feedback/listTogether': ({ of }) => [{ id: of('itemId') + 1, mergedIntoId: of('itemId') }],
   'feedback/suggestDeadlines': ({ of, path }) => [
