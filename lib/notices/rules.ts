@@ -60,7 +60,7 @@ const hasWaited = ({ stoppedOn }: Clock, days: number, today: Day, holidays: rea
 const interimAt: readonly Status[] = transitions.hearInterim.from
 
 /** Where there is still something to do of what a notice told; a deadline, and what was asked beyond an answer, where it was told. */
-const worksAt: Partial<Record<NoticeKind, readonly Status[]>> = {
+export const worksAt: Partial<Record<NoticeKind, readonly Status[]>> = {
   answered: ['answered'],
   interim: interimAt,
   clarify: ['clarifying'],
