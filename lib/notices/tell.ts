@@ -55,10 +55,13 @@ type By = { today: Day; doneBy: number }
 export async function settleOfStep(tx: Tx, itemId: number, taken: Parameters<typeof isEndedBy>[1]) {
   const ended = noticeKind.enumValues.filter((kind) => isEndedBy(kind, taken))
   if (ended.length === 0) return
-  await tx
-    .update(notices)
-    .set({ isSeen: true })
+  // Whoever opens one this moment sees it anyway: nobody waits for him, nor he for many steps at once.
+  const unseen = tx
+    .select({ id: notices.id })
+    .from(notices)
     .where(and(eq(notices.itemId, itemId), inArray(notices.kind, ended), eq(notices.isSeen, false)))
+    .for('no key update', { skipLocked: true })
+  await tx.update(notices).set({ isSeen: true }).where(inArray(notices.id, unseen))
 }
 
 export const tellOfReturn = (
