@@ -75,6 +75,7 @@ const WITHOUT_ROW = new Set([
   'meetings/listGoneSubjects',
   'synthesis/listAnswersToRead',
   'feedback/listCommonAnswers',
+  'feedback/listTakenOut',
   'home/endorsementDuties',
   'home/excusedDuties',
   'away/listExcused',

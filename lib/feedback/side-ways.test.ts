@@ -14,7 +14,7 @@ import { feedbackFilter } from './input'
 import { openFeedback, withdrawUntouched } from './open-items'
 import { getItem } from './queries/item'
 import { countItems, listItems } from './queries/list'
-import { listMainItems } from './queries/together'
+import { listMainItems, listTakenOut } from './queries/together'
 import { answersToRead, readOut } from './read-out'
 import {
   itemAt,
@@ -214,6 +214,7 @@ describe('tách cho nơi khác trả lời', () => {
     expect(answering?.takenOut, 'nhưng biết phần nào nơi khác trả lời').toMatchObject([
       { title: 'Đường vào kênh N4', addressee: expect.any(String) },
     ])
+    expect(await listTakenOut(await viewerOf(world.accounts.neighbour), itemId), 'chi bộ khác').toEqual([])
     expect(await step(world, 'districtOffice', splitItem, part?.id ?? 0)).toMatchObject({ ok: true })
     expect((await see('cellSecretary', part?.id ?? 0))?.parts).toHaveLength(2)
     expect((await see('cellSecretary', itemId))?.parts, 'mục gốc thấy cả phần của phần').toHaveLength(2)
