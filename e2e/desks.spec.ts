@@ -46,7 +46,10 @@ test.describe('trên điện thoại', () => {
     }
     await makeItems(
       world,
-      ['Sửa cầu tạm', 'Thay mô tơ', 'Đèn đường'].map((title) => ({ title, status: 'drafted' })),
+      ['Sửa cầu tạm', 'Thay mô tơ', 'Đèn đường'].map((title) => ({
+        ...{ title, status: 'drafted' },
+        text: 'Cầu dân sinh xuống cấp, học sinh đi lại nguy hiểm, đề nghị huyện xem xét. '.repeat(20),
+      })),
     )
     await signInAs('permanentCommittee')
     await page.goto('/')
@@ -62,6 +65,8 @@ test.describe('trên điện thoại', () => {
       await expect(page.getByText(`${world.agency.name}, Trần Đức Luyện ký`)).toBeVisible()
       const approve = page.getByRole('button', { name: 'Duyệt trả lời' })
       await fits(approve)
+      // However long the question and the answer are, the button is at hand.
+      await expect(approve).toBeInViewport({ ratio: 1 })
       await approve.click()
     }
     await expect(page.getByText('Không còn dự thảo trả lời nào')).toBeVisible()

@@ -75,6 +75,7 @@ const WITHOUT_ROW = new Set([
   'meetings/listGoneSubjects',
   'synthesis/listAnswersToRead',
   'feedback/listCommonAnswers',
+  'feedback/listTakenOut',
   'home/endorsementDuties',
   'home/excusedDuties',
   'away/listExcused',
@@ -304,6 +305,7 @@ const words: Record<string, Words> = {
   ],
   'feedback/listToRoute': none,
   'feedback/searchItems': () => [feedbackFilter.parse({ q: 'BIMATCHIBO' }), DAY],
+  'feedback/listTakenOut': ({ of }) => [of('itemId')],
   'feedback/listParts': ({ of }) => [{ id: of('itemId') + 1, splitFromId: of('itemId') }],
   'feedback/listTogether': ({ of }) => [{ id: of('itemId') + 1, mergedIntoId: of('itemId') }],
   'feedback/suggestDeadlines': ({ of, path }) => [

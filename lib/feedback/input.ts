@@ -36,13 +36,14 @@ const reply = {
 const scope = choice(noticeScope.enumValues)
 /** As long as the minutes let a field be. */
 const FIELD = 300
+const field = optionalText(FIELD).refine((value) => value !== '', 'Đồng chí chọn lĩnh vực.')
 
 export const noteInput = z.object({ ...target, note: longText(4_000) })
 export const settleInput = z.object({ ...target, ...reply, scope })
 export const proposeInput = z.object({
   ...target,
   addresseeId: chosen('Đồng chí chọn nơi nhận.'),
-  field: text(FIELD),
+  field,
   urgency: choice(urgency.enumValues).optional(),
   agencyId: chosen('Đồng chí chọn cơ quan.'),
   dueOn: day(),
@@ -72,7 +73,7 @@ export const mergeInput = z.object({
 export const splitInput = z.object({
   ...target,
   addresseeId: chosen('Đồng chí chọn nơi nhận.'),
-  field: text(FIELD),
+  field,
   partTitle: text(),
   partText: longText(),
   note: optionalLongText(4_000),
@@ -91,7 +92,7 @@ export const createInput = z.object({
   orgId: id(),
   kind: choice(feedbackKind.enumValues),
   addresseeId: chosen('Đồng chí chọn nơi nhận.'),
-  field: text(FIELD),
+  field,
   place: optionalText(300),
   urgency: choice(urgency.enumValues),
   raisedBy: text(),

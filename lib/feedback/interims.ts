@@ -45,6 +45,10 @@ export const isCurrent = and(
 /** And not read out yet. */
 export const awaitsReading = and(isNull(feedbackInterims.readOutOn), isCurrent)
 
+/** The day the cell is told to expect more by: an extension granted since the approval moves it, before anybody read it out. */
+export const nextAnswerOn = sql<Day>`case when ${feedbackItems.status} in ('assigned', 'drafted', 'merged')
+  then greatest(${feedbackInterims.nextOn}, ${feedbackItems.dueOn}) else ${feedbackInterims.nextOn} end`
+
 /** Interim answers of this cell that wait to be read out, shaped as answers are. */
 export const interimsToRead = (tx: Tx, cellId: number) =>
   tx
@@ -53,7 +57,7 @@ export const interimsToRead = (tx: Tx, cellId: number) =>
       code: feedbackItems.code,
       title: feedbackItems.title,
       ...interimReply,
-      nextOn: feedbackInterims.nextOn,
+      nextOn: nextAnswerOn,
     })
     .from(feedbackInterims)
     .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))

@@ -5,7 +5,7 @@ import type { Tx } from '@/db/client'
 import { feedbackItems, feedbackSteps } from '@/db/schema'
 import { ownPlaces, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { tellOfStep } from '@/lib/notices/tell'
+import { settleOfStep, tellOfStep } from '@/lib/notices/tell'
 import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { loadHolidays } from './holidays'
@@ -114,6 +114,7 @@ export async function writeStep(
       isRequest: namedAsRequest(record.toOrgId ?? null),
     })
     .returning({ id: feedbackSteps.id })
+  await settleOfStep(tx, item.id, record)
   if (written) await tellOfStep(tx, item, { ...record, id: written.id, doneBy })
   return written?.id
 }

@@ -1,6 +1,7 @@
 import { and, eq, or } from 'drizzle-orm'
 import { feedbackItems } from '@/db/schema'
 import { can, ownPlaces, type Permission, type Place, scope, type Viewer } from '@/lib/auth/policy'
+import { topOf } from '@/lib/organisations/top'
 import { type Item, isMarkable } from './rules/sensitive'
 
 const place = { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }
@@ -19,8 +20,12 @@ export const onPath = (viewer: Viewer) =>
     or(eq(feedbackItems.isSensitive, false), inReach(viewer, 'feedback.readSensitive')),
   )
 
-/** The cell whose item it is, or the desk that holds it now. */
-export const mayMark = (viewer: Viewer, item: Place & Item & { cellId: number; ownerId: number }) =>
+type Held = Place & Item & { cellId: number; ownerId: number; agencyId: number | null }
+
+/** The cell whose item it is, or the desk that holds it now; while an agency does, the office that routed it there. */
+export const mayMark = (viewer: Viewer, item: Held) =>
   isMarkable(item) &&
   can(viewer, 'feedback.markSensitive', item) &&
-  ownPlaces(viewer).some((id) => id === item.cellId || id === item.ownerId)
+  ownPlaces(viewer).some(
+    (id) => id === item.cellId || id === item.ownerId || (item.agencyId !== null && id === topOf(item.path)),
+  )

@@ -112,6 +112,16 @@ test('chi bộ và bàn đang giữ mục đánh dấu, bỏ đánh dấu; ngư�
   expect((await getItem(await as('districtOffice'), itemId, TODAY))?.mayMark).toBe(false)
 })
 
+test('mục đã ở cơ quan: Văn phòng đã giao thấy ra thì vẫn đánh dấu được; cơ quan, đảng ủy xã thì không', async () => {
+  const itemId = await itemAt(world, 'assigned')
+  const mark = (who: Who) => step(world, who, markSensitive, itemId, { isSensitive: 'on' })
+  for (const who of ['agencyOfficer', 'committeeOffice', 'permanentCommittee'] as const)
+    expect(await mark(who), who).toMatchObject({ ok: false })
+  expect((await getItem(await as('districtOffice'), itemId, TODAY))?.mayMark).toBe(true)
+  expect(await mark('districtOffice')).toMatchObject({ ok: true })
+  expect(await seen(await as('standingCommittee'), itemId)).toBe(false)
+})
+
 test('không gộp với mục thường; phần tách ra cũng nhạy cảm; chỉ thông báo tại chi bộ; báo cáo in không có nội dung', async () => {
   const itemId = await itemAt(world, 'forwarded', { isSensitive: true })
   const mainId = await itemAt(world, 'assigned')

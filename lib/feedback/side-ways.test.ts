@@ -14,7 +14,7 @@ import { feedbackFilter } from './input'
 import { openFeedback, withdrawUntouched } from './open-items'
 import { getItem } from './queries/item'
 import { countItems, listItems } from './queries/list'
-import { listMainItems } from './queries/together'
+import { listMainItems, listTakenOut } from './queries/together'
 import { answersToRead, readOut } from './read-out'
 import {
   itemAt,
@@ -208,6 +208,13 @@ describe('tách cho nơi khác trả lời', () => {
     const together = await step(world, 'districtOffice', mergeItem, part?.id ?? 0, { mainId: itemId })
     expect(together.fields).toMatchObject({ mainId: [expect.stringContaining('trả lời riêng')] })
     expect(await step(world, 'districtOffice', proposeItem, itemId)).toMatchObject({ ok: true })
+    expect(await step(world, 'permanentCommittee', assignItem, itemId)).toMatchObject({ ok: true })
+    const answering = await see('agencyOfficer', itemId)
+    expect(answering?.parts, 'cơ quan không mở được phần của nơi khác').toEqual([])
+    expect(answering?.takenOut, 'nhưng biết phần nào nơi khác trả lời').toMatchObject([
+      { title: 'Đường vào kênh N4', addressee: expect.any(String) },
+    ])
+    expect(await listTakenOut(await viewerOf(world.accounts.neighbour), itemId), 'chi bộ khác').toEqual([])
     expect(await step(world, 'districtOffice', splitItem, part?.id ?? 0)).toMatchObject({ ok: true })
     expect((await see('cellSecretary', part?.id ?? 0))?.parts).toHaveLength(2)
     expect((await see('cellSecretary', itemId))?.parts, 'mục gốc thấy cả phần của phần').toHaveLength(2)
@@ -272,6 +279,14 @@ describe('trả lời bước đầu', () => {
     expect(await waits(itemId)).toMatchObject({ replyText: 'Đã sửa xong.', nextOn: null })
     await heard(itemId, (await makeMinutes(world)).minutesId)
     expect(await itemRow(itemId)).toMatchObject({ status: 'closed', replyText: 'Đã sửa xong.' })
+  })
+
+  test('gia hạn sau khi duyệt mà chi bộ chưa đọc: chi bộ nghe ngày mới, không nghe ngày đã bỏ', async () => {
+    const itemId = await withInterim()
+    await step(world, 'agencyOfficer', askExtension, itemId, { dueOn: '15/12/2022' })
+    expect(await waits(itemId), 'mới đề nghị').toMatchObject({ nextOn: '2022-11-30' })
+    await step(world, 'permanentCommittee', grantExtension, itemId)
+    expect(await waits(itemId)).toMatchObject({ nextOn: '2022-12-15' })
   })
 
   test('biên bản mở lại thì chờ thông báo lại; đã có trả lời mới thì không mở lại được', async () => {

@@ -234,7 +234,10 @@ describe('duyệt nhiều mục', () => {
     expect(await messages([])).toContain('chọn ít nhất một mục')
     expect(await messages(['x'])).toContain('Không tìm thấy')
     expect(await messages(['999999:1'])).toContain('Không tìm thấy')
-    expect(await messages([`${itemId}:1`])).toContain('vừa được người khác sửa')
+    const { code } = await itemRow(itemId)
+    expect(await messages([`${itemId}:1`])).toContain(
+      `${code} vừa được người khác xử lý nên chưa ghi mục nào. Đồng chí bỏ chọn mục ấy`,
+    )
     const items = await ticked([itemId])
     for (const who of ['districtOffice', 'standingCommittee', 'agencyOfficer', 'neighbour'] as const) {
       await signInAs(world.accounts[who])

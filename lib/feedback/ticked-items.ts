@@ -21,7 +21,10 @@ export async function loadTicked(
   for (const [itemId, version] of [...wanted].sort(([a], [b]) => a - b)) {
     const item = await loadItem(tx, itemId)
     if (!item || !can(viewer, permission, item)) return undefined
-    if (item.version !== version) throw new StaleError(item.stale && `${item.code}: ${item.stale}`)
+    if (item.version !== version)
+      throw new StaleError(
+        `${item.code} vừa được người khác xử lý nên chưa ghi mục nào. Đồng chí bỏ chọn mục ấy rồi gửi lại các mục còn lại; cần xem bản mới thì mở lại trang ở thẻ khác.`,
+      )
     items.push(item)
   }
   const [first] = items

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { attendances, members, tasks, visits } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { withoutRepeats } from '@/lib/visits/rules/names'
 import { awaitsReport } from './before'
 import type { MinutesContent } from './content'
 import type { LockedMinutes } from './load'
@@ -32,9 +33,9 @@ export async function recordVisits(
   guests: MinutesContent['guests'],
   heldOn: Day,
 ) {
-  const rows = guests
-    .filter(({ name, isHigherLevel }) => isHigherLevel && name !== '')
-    .map(({ name, position }) => ({ meetingId, orgId, fullName: name, position, heldOn }))
+  const rows = withoutRepeats(guests.filter(({ name, isHigherLevel }) => isHigherLevel && name !== '')).map(
+    ({ name, position }) => ({ meetingId, orgId, fullName: name, position, heldOn }),
+  )
   if (rows.length > 0) await tx.insert(visits).values(rows)
 }
 

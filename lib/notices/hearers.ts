@@ -22,7 +22,7 @@ const hearerOf: Record<Exclude<NoticeKind, DeskKind>, Permission> = {
   ownExemptionEnding: 'exemptions.hearOwn',
 }
 
-/** The first of these that anybody holds there: the head of an agency may have no account. */
+/** The first of these that anybody holds there: the head of an agency may have no account, or nobody of it any more. */
 type Hearers = readonly Permission[]
 
 /**
@@ -34,8 +34,8 @@ const desks: Partial<Record<Status, Record<DeadlineKind, Hearers>>> = {
   forwarded: { dueSoon: ['feedback.route'], overdue: ['feedback.route'], escalated: ['feedback.assign'] },
   proposed: { dueSoon: ['feedback.assign'], overdue: ['feedback.assign'], escalated: ['feedback.urge'] },
   assigned: {
-    dueSoon: ['feedback.draft'],
-    overdue: ['feedback.answerFor', 'feedback.draft'],
+    dueSoon: ['feedback.draft', 'feedback.route'],
+    overdue: ['feedback.answerFor', 'feedback.draft', 'feedback.route'],
     escalated: ['feedback.approve'],
   },
   drafted: { dueSoon: ['feedback.approve'], overdue: ['feedback.approve'], escalated: ['feedback.urge'] },

@@ -6,7 +6,8 @@ import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { draftReply, passOnItem, recallDraft } from '@/lib/feedback/actions/agency'
 import { clarifyItem } from '@/lib/feedback/actions/committee'
-import { askExtension } from '@/lib/feedback/actions/extension'
+import { askExtension, refuseExtension } from '@/lib/feedback/actions/extension'
+import { approveInterim } from '@/lib/feedback/actions/interim'
 import { approveReply, assignItem } from '@/lib/feedback/actions/leader'
 import { itemAt, itemRow, makeMinutes, step, stopClock, TODAY, type World } from '@/lib/feedback/testing'
 import { returnMinutes, send as sendMinutes } from '@/lib/meetings/actions/steps'
@@ -14,6 +15,7 @@ import { raiseDeadlines } from './deadlines'
 import { noticeText } from './labels'
 import { openOwn, seeAllOwn } from './own-notices'
 import { countNew, countNewOf, listNotices } from './queries'
+import { isOver } from './rules'
 
 let world: World
 let head: { id: number }
@@ -85,6 +87,36 @@ test('dự thảo rút rồi: không còn là việc mới của Thường trự
   expect(await countNew(await viewerOf(world.accounts.agencyOfficer))).toBe(assigned)
   await step(world, 'agencyOfficer', draftReply, itemId)
   expect(await countNew(leader)).toBe(1)
+})
+
+test('một đồng chí Thường trực duyệt: việc của người kia và của cơ quan hết mới; thông báo cũ nói đã sang bước khác', async () => {
+  const other = await makeAccount(seedDb, {
+    ...{ orgId: world.top.id, fullName: 'Phó bí thư', loginName: `phobithu.tin${label}` },
+    roles: ['permanentCommittee'],
+  })
+  const many = async (account: { id: number }) => countNew(await viewerOf(account))
+  const { permanentCommittee, agencyOfficer, cellSecretary } = world.accounts
+  const itemId = await itemAt(world, 'assigned')
+  await step(world, 'agencyOfficer', askExtension, itemId, { dueOn: '10/10/2022' })
+  expect(await many(other)).toBe(1)
+  await step(world, 'permanentCommittee', refuseExtension, itemId)
+  expect(await many(other)).toBe(0)
+  await step(world, 'agencyOfficer', draftReply, itemId, { replyKind: 'inProgress' })
+  expect(await many(agencyOfficer)).toBe(0)
+  expect(await many(other)).toBe(1)
+
+  await step(world, 'permanentCommittee', approveInterim, itemId, { dueOn: '18/10/2022' })
+  expect(await many(other)).toBe(0)
+  await step(world, 'agencyOfficer', draftReply, itemId)
+  expect(await many(cellSecretary), 'trả lời bước đầu còn chờ đọc').toBe(1)
+  await step(world, 'permanentCommittee', approveReply, itemId)
+  expect([await many(permanentCommittee), await many(other), await many(agencyOfficer)]).toEqual([0, 0, 0])
+  expect(await many(cellSecretary), 'chỉ còn trả lời').toBe(1)
+  expect((await toldTo(cellSecretary)).map((each) => [each.kind, isOver(each)])).toEqual([
+    ['answered', false],
+    ['interim', true],
+  ])
+  expect((await toldTo(other)).map(isOver)).toEqual([true, true, true])
 })
 
 test('gửi lại cùng một biểu mẫu chỉ báo một lần; bước bị từ chối không báo gì', async () => {
@@ -181,6 +213,15 @@ test('cơ quan chưa có tài khoản thủ trưởng: quá hạn thì báo cán
   await itemAt(world, 'assigned')
   await runOn('2022-10-17')
   expect(await kindsOf(world.accounts.agencyOfficer)).toContain('overdue')
+})
+
+test('cơ quan không còn tài khoản nào: nhắc hạn, quá hạn đến Văn phòng, không rơi vào khoảng trống', async () => {
+  const itemId = await itemAt(world, 'assigned')
+  await owner`UPDATE accounts SET closed_at = now() WHERE id IN (${head.id}, ${world.accounts.agencyOfficer.id})`
+  await runOn('2022-10-03')
+  await runOn('2022-10-06')
+  expect(await kindsOf(world.accounts.districtOffice)).toEqual(['overdue', 'dueSoon'])
+  expect((await rowsOf(itemId)).filter(({ kind }) => kind !== 'assigned')).toHaveLength(2)
 })
 
 test('cơ sở dữ liệu giữ thông báo như đã báo', async () => {

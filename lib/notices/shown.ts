@@ -18,6 +18,8 @@ export const toldColumns = {
   askedOn: guidanceQuestions.askedOn,
   dueOn: notices.dueOn,
   status: notices.status,
+  itemStatus: feedbackItems.status,
+  askedDueOn: feedbackItems.askedDueOn,
   raisedOn: notices.raisedOn,
   isSeen: notices.isSeen,
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
-import { feedbackItems, notices } from '@/db/schema'
+import { feedbackItems, noticeKind, notices } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { raise } from './raise'
-import { noticeOfStep } from './rules'
+import { isEndedBy, noticeOfStep } from './rules'
 
 /** Each is called by what causes it, in the transaction of it. */
 
@@ -48,12 +48,21 @@ export async function tellOfStep(
 
 type By = { today: Day; doneBy: number }
 
-/** Dự thảo đã rút: nothing waits for the leader any more; the next draft is told anew. */
-export const settleDraftWaiting = (tx: Tx, itemId: number) =>
-  tx
-    .update(notices)
-    .set({ isSeen: true })
-    .where(and(eq(notices.itemId, itemId), eq(notices.kind, 'draftWaiting'), eq(notices.isSeen, false)))
+/**
+ * Việc đã sang bước khác: what a step put an end to is new to nobody any more, neither to a second leader whose
+ * colleague decided nor in tomorrow's mail.
+ */
+export async function settleOfStep(tx: Tx, itemId: number, taken: Parameters<typeof isEndedBy>[1]) {
+  const ended = noticeKind.enumValues.filter((kind) => isEndedBy(kind, taken))
+  if (ended.length === 0) return
+  // Whoever opens one this moment sees it anyway: nobody waits for him, nor he for many steps at once.
+  const unseen = tx
+    .select({ id: notices.id })
+    .from(notices)
+    .where(and(eq(notices.itemId, itemId), inArray(notices.kind, ended), eq(notices.isSeen, false)))
+    .for('no key update', { skipLocked: true })
+  await tx.update(notices).set({ isSeen: true }).where(inArray(notices.id, unseen))
+}
 
 export const tellOfReturn = (
   tx: Tx,

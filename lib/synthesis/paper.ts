@@ -40,7 +40,11 @@ export type PaperWords = {
   recipients: string[]
 }
 
-export const usualRecipients = ['Các cơ quan, đơn vị nêu tại mục II', 'Các chi bộ có ý kiến', 'Lưu Văn phòng']
+/** A month without any item names no agency in its part II, and no cell. */
+export const usualRecipients = (items: readonly unknown[]) => [
+  ...(items.length > 0 ? ['Các cơ quan, đơn vị nêu tại mục II', 'Các chi bộ có ý kiến'] : []),
+  'Lưu Văn phòng',
+]
 
 type Counted = { name: string; counts: Record<(typeof measures)[number], number> }
 const lineOf = ({ name, counts }: Counted) => ({ name, counts: measures.map((measure) => counts[measure]) })

@@ -107,6 +107,7 @@ export function ActionForm({
   about,
   submitKey,
   isPlain,
+  isAtHand,
   mark = '',
   fold,
   children,
@@ -116,6 +117,7 @@ export function ActionForm({
   about?: string
   submitKey: string
   isPlain: boolean
+  isAtHand: boolean
   mark?: string
   fold?: string
   children: ReactNode
@@ -140,14 +142,12 @@ export function ActionForm({
           <StateOfForm value={state}>{children}</StateOfForm>
         </SendsLabels>
       </MarkOfForm>
-      <button
-        type="submit"
-        className={`button ${isPlain ? 'button-plain' : ''} print:hidden`}
-        disabled={isSending}
-      >
-        {isSending ? 'Đang gửi…' : submit}
-        {about && <span className="sr-only">{` ${about}`}</span>}
-      </button>
+      <div className={`${isAtHand ? 'at-hand' : ''} print:hidden`}>
+        <button type="submit" className={`button ${isPlain ? 'button-plain' : ''}`} disabled={isSending}>
+          {isSending ? 'Đang gửi…' : submit}
+          {about && <span className="sr-only">{` ${about}`}</span>}
+        </button>
+      </div>
     </form>
   )
   if (!fold) return form

@@ -12,6 +12,7 @@ export function Form({
   about,
   hidden = {},
   isPlain = false,
+  isAtHand = false,
   mark,
   fold,
   children,
@@ -24,6 +25,8 @@ export function Form({
   hidden?: Record<string, string | number>
   /** A secondary action: a quiet button. */
   isPlain?: boolean
+  /** On a phone the button stays at the foot of the screen: one decision after another, each with much to read. */
+  isAtHand?: boolean
   /** Where another form of the page has fields of the same name. */
   mark?: string
   /** Behind this line until it is asked for; an answer opens it, without JavaScript too. */
@@ -36,6 +39,7 @@ export function Form({
       submit={submit}
       about={about}
       isPlain={isPlain}
+      isAtHand={isAtHand}
       mark={mark}
       fold={fold}
       submitKey={randomUUID()}

@@ -14,6 +14,10 @@ const isWords = (cell: Cell): cell is Words =>
 /** A figure or a date alone would not say what it is: at the head of a row on a phone it keeps its label. */
 const isBare = (cell: Cell) => /^\d/.test(String(isWords(cell) ? cell.text : cell))
 
+/** Longer than this a text is read, not glanced at: on a phone it stands below its label with the whole width. */
+const GLANCE = 60
+const isSentence = (cell: Cell) => String((isWords(cell) ? cell.text : cell) ?? '').length > GLANCE
+
 const shown = (cell: Cell) => (isWords(cell) ? said(cell) : cell)
 
 /**
@@ -43,6 +47,7 @@ export function TableRows({
       numbers.includes(column) && 'text-right',
       quiet?.[row]?.includes(column) && 'max-sm:hidden',
       column === 0 && isBare(rows[row]?.[column]) && 'labelled',
+      column > 0 && isSentence(rows[row]?.[column]) && 'sentence',
     ]
     return names.filter(Boolean).join(' ') || undefined
   }

@@ -1,4 +1,5 @@
 import type { taskState, visitorKind } from '@/db/schema'
+import { type Day, showDay } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
 import type { MatchedBy } from './rules/matching'
 import type { Progress } from './rules/target'
@@ -19,6 +20,19 @@ export const matchedByWords: Record<MatchedBy, string> = {
   name: 'Tự khớp theo họ và tên',
   nameAndPost: 'Tự khớp theo họ tên (không kể dấu) và chức vụ. Chưa đúng thì đồng chí chọn lại ở dưới.',
 }
+
+type Posted = { position: string; unit: string; startsOn: Day; endsOn: Day | null }
+
+/** "Phó bí thư Huyện ủy, từ ngày 01/07/2022": a row with empty months beside others tells whose year is short. */
+export const postIn = (year: number, { position, unit, startsOn, endsOn }: Posted) =>
+  [
+    position,
+    unit,
+    startsOn > `${year}-01-01` && `từ ngày ${showDay(startsOn)}`,
+    endsOn !== null && endsOn < `${year}-12-31` && `đến ngày ${showDay(endsOn)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 /** "2/3 chi bộ" */
 export const progressWords = ({ counted, needed }: Progress) => `${counted}/${needed} chi bộ`

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import { letterheadFrom } from '@/lib/pdf/words'
+import { postIn } from './labels'
 import type { VisitYearData } from './pdf/visit-year'
 import type { VisitYear } from './queries/year'
 
@@ -14,7 +15,7 @@ export function visitYearPaper({ data, year, today, names, preparedBy }: Given):
     subject: `dự sinh hoạt của cấp trên năm ${year}`,
     rows: rows.map(({ visitor, progress, ...row }) => ({
       name: visitor.fullName,
-      position: [visitor.position, visitor.unit].filter(Boolean).join(', '),
+      position: postIn(year, visitor),
       months: row.months,
       visits: row.visits,
       cells: row.cells,

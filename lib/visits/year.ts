@@ -55,7 +55,9 @@ export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
     const own = visitsOf.get(visitor.id) ?? []
     const isFromAbove = place.path.startsWith(visitor.path) && own.length > 0
     if (!isFromAbove && !(isOwn(visitor) && (isOfYear(visitor) || own.length > 0))) return []
-    const hasTarget = visitor.kind === 'leader' && isOwn(visitor) && needed !== undefined
+    // Who left before the end of the year has none left to fill; who came in the middle of it has the whole one.
+    const isInOffice = visitor.endsOn === null || visitor.endsOn >= `${year}-12-31`
+    const hasTarget = visitor.kind === 'leader' && isOwn(visitor) && isInOffice && needed !== undefined
     return [
       {
         id: visitor.id,

@@ -2,6 +2,7 @@ import { showDay } from '@/lib/core/dates'
 import { noticeText, openLabel, placeOf } from '@/lib/notices/labels'
 import { openNotice } from '@/lib/notices/own'
 import type { NoticeRow } from '@/lib/notices/queries'
+import { isOver } from '@/lib/notices/rules'
 import { Badge } from '@/lib/ui/badge'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -23,6 +24,7 @@ export function NoticeList({ notices }: { notices: NoticeRow[] }) {
         >
           <span className="min-w-0 flex-1 basis-80">
             {!notice.isSeen && <Badge tone="warn">Mới</Badge>}{' '}
+            {isOver(notice) && <Badge tone="plain">Đã sang bước khác</Badge>}{' '}
             <span className={notice.isSeen ? '' : 'font-semibold'}>{noticeText(notice)}</span>
             <span className="block text-muted">Ngày {showDay(notice.raisedOn)}</span>
           </span>

@@ -51,7 +51,7 @@ export default async function VisitsPage({ searchParams }: PageProps<'/visits'>)
             : []),
         ]}
       />
-      <YearTable rows={data.rows} path={place.path} />
+      <YearTable rows={data.rows} path={place.path} year={year} />
       {data.needed === undefined ? (
         <p className="lead">
           Năm {year} chưa có chỉ tiêu dự sinh hoạt của bí thư, phó bí thư; {boardName} đặt ở{' '}

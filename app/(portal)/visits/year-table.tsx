@@ -1,16 +1,18 @@
 import { type Column, Table } from '@/lib/ui/table'
-import { progressWords } from '@/lib/visits/labels'
+import { postIn, progressWords } from '@/lib/visits/labels'
 import type { YearRow } from '@/lib/visits/year'
 
 const months = Array.from({ length: 12 }, (_, at) => at)
 
-const columns = (path: string, hasTarget: boolean): Column<YearRow>[] => [
+type Shown = { path: string; year: number }
+
+const columns = ({ path, year }: Shown, hasTarget: boolean): Column<YearRow>[] => [
   {
     header: 'Họ và tên',
     cell: ({ id, visitor }) => ({
       text: visitor.fullName,
       ...(visitor.path.startsWith(path) ? { href: `/visits/people/${id}` } : {}),
-      note: [visitor.position, visitor.unit].filter(Boolean).join(', '),
+      note: postIn(year, visitor),
     }),
   },
   ...months.map(
@@ -38,12 +40,12 @@ const columns = (path: string, hasTarget: boolean): Column<YearRow>[] => [
 ]
 
 /** Leader × month: how often each attended, in how many cells, and how far he is from his target. */
-export const YearTable = ({ rows, path }: { rows: YearRow[]; path: string }) => (
+export const YearTable = ({ rows, ...shown }: { rows: YearRow[] } & Shown) => (
   <div className="print:text-sm">
     <Table
       rows={rows}
       columns={columns(
-        path,
+        shown,
         rows.some(({ progress }) => progress !== undefined),
       )}
       caption="Số lượt dự sinh hoạt theo tháng (T1 là tháng 1)"

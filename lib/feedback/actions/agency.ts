@@ -7,7 +7,6 @@ import { draftInput, optionalNoteInput, passOnInput } from '@/lib/feedback/input
 import { loadItem } from '@/lib/feedback/item'
 import { moveItem } from '@/lib/feedback/move'
 import { replyIn, tookStep } from '@/lib/feedback/step-forms'
-import { settleDraftWaiting } from '@/lib/notices/tell'
 
 export const draftReply = action({
   permission: 'feedback.draft',
@@ -27,7 +26,6 @@ export const recallDraft = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'recallDraft', item, { note: input.note }, by)
-    await settleDraftWaiting(tx, item.id)
     return tookStep(item, 'recallDraft')
   },
 })

@@ -20,7 +20,7 @@ import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { listFiles } from './files'
 import { listOpinions } from './opinions'
-import { listInterims, listParts, listTogether } from './together'
+import { listInterims, listParts, listTakenOut, listTogether } from './together'
 
 const owners = alias(organisations, 'owners')
 const agencies = alias(organisations, 'agencies')
@@ -116,6 +116,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     linked: await listLinked(viewer, itemId),
     together: item.isTogether ? await listTogether(viewer, item) : [],
     parts: item.isSplit ? await listParts(viewer, item) : [],
+    takenOut: item.isSplit && item.splitFromId === null ? await listTakenOut(viewer, itemId) : [],
     interims: item.hasInterims ? await listInterims(viewer, itemId) : [],
     files: item.hasFiles || item.hasInterims ? await listFiles(viewer, itemId) : [],
     opinions: item.hasOpinions ? await listOpinions(viewer, itemId) : [],

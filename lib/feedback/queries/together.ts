@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { byKey, db } from '@/db/client'
 import { addressees, feedbackInterims, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -40,6 +41,29 @@ export async function listTogether(viewer: Viewer, { id, mergedIntoId }: Omit<Ti
 export async function listParts(viewer: Viewer, { id, splitFromId }: Omit<Tied, 'mergedIntoId'>) {
   const whole = splitFromId ?? id
   return listTied(viewer, id, or(eq(feedbackItems.id, whole), eq(feedbackItems.splitFromId, whole)))
+}
+
+const parts = alias(feedbackItems, 'parts')
+
+/**
+ * What was taken out of an item and to whom it went, by name alone: whoever answers the rest reads the cell's whole words,
+ * and must know which of them others answer.
+ */
+export async function listTakenOut(viewer: Viewer, wholeId: number) {
+  return byKey
+    .select({ id: parts.id, title: parts.title, addressee: addressees.name })
+    .from(feedbackItems)
+    .innerJoin(parts, eq(parts.splitFromId, feedbackItems.id))
+    .innerJoin(addressees, eq(addressees.id, parts.addresseeId))
+    .where(
+      and(
+        eq(feedbackItems.id, wholeId),
+        readable(viewer),
+        eq(parts.isSensitive, false),
+        ne(parts.status, 'setAside'),
+      ),
+    )
+    .orderBy(asc(parts.id))
 }
 
 /** What the cell was told before the answer that stands, or while none does; the oldest first. */

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { linesOf, readPaper } from '@/lib/pdf/testing'
 import { expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
-import { synthesisFrom } from '@/lib/synthesis/paper'
+import { synthesisFrom, usualRecipients } from '@/lib/synthesis/paper'
 import type { Figures } from '@/lib/synthesis/queries/figures'
 import type { SynthesisItem } from '@/lib/synthesis/queries/items'
 import { stateWords } from '@/lib/synthesis/words'
@@ -123,4 +123,9 @@ test('chưa ban hành: DỰ THẢO, chưa có số; tháng không có gì vẫn 
   const data = synthesisFrom({ ...source, figures: empty, items: [] }, words)
   const { text } = await readPaper(await printed(<SynthesisPdf {...data} />))
   for (const part of ['DỰ THẢO', 'Số …-BC/HU', 'không có mục nào được gửi']) expect(text).toContain(part)
+})
+
+test('tháng không có mục nào: nơi nhận không nêu cơ quan ở mục II, chi bộ có ý kiến', () => {
+  expect(usualRecipients([])).toEqual(['Lưu Văn phòng'])
+  expect(usualRecipients([item(1)])).toHaveLength(3)
 })

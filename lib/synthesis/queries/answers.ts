@@ -7,7 +7,7 @@ import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { listed, narrowed } from '@/lib/feedback/conditions'
 import { interimFiles, replyFiles } from '@/lib/feedback/file-conditions'
-import { awaitsReading } from '@/lib/feedback/interims'
+import { awaitsReading, nextAnswerOn } from '@/lib/feedback/interims'
 import { finalReply, interimReply } from '@/lib/feedback/reply-columns'
 import { readOutBy } from '@/lib/feedback/rules/deadlines'
 import type { AnswersFilter } from '@/lib/synthesis/input'
@@ -52,7 +52,7 @@ async function interimAnswers(which: SQL | undefined, most: number) {
   const rows = await db
     .select({
       ...item,
-      nextOn: feedbackInterims.nextOn,
+      nextOn: nextAnswerOn,
       ...interimReply,
       files: interimFiles,
     })

@@ -79,7 +79,7 @@ export async function synthesisForPrint(viewer: Viewer, orgId: number, at: At) {
     signedAs: 'onBehalf',
     signerPost: '',
     signerName: '',
-    recipients: usualRecipients,
+    recipients: usualRecipients(source.items),
   })
   return { draft, fileName: synthesisFileName(at.month, found.place.name) }
 }

@@ -29,3 +29,17 @@ export const postKey = (post: string) =>
   nearKey(post)
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()
+
+type Named = { name: string; position: string }
+
+/** One who stands in the list twice, as two people wrote it, came once: the same name with the same post, or with none. */
+export const withoutRepeats = <Guest extends Named>(guests: readonly Guest[]) => {
+  const isSame = (one: Named, other: Named) =>
+    nameKey(one.name) === nameKey(other.name) &&
+    (postKey(one.position) === postKey(other.position) || other.position === '')
+  return guests.filter((guest, at) =>
+    guests.every(
+      (other, index) => index === at || !isSame(other, guest) || (index > at && isSame(guest, other)),
+    ),
+  )
+}

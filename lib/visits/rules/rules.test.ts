@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assertMayAssign, assertPeriod, watchedTag } from './assigning'
 import { type Guest, isUnmatched, type Known, matcherOf, offered } from './matching'
-import { nameKey, nearKey } from './names'
+import { nameKey, nearKey, withoutRepeats } from './names'
 import { areasIn, clashesOf, routeOf } from './route'
 import { countedCells, homesUntil, progressOf } from './target'
 
@@ -106,6 +106,18 @@ describe('khớp đại biểu với danh sách', () => {
   test('gợi ý: cùng chữ, khác dấu đứng trước', () => {
     expect(offered(at('Luu Thi Hoa'), [kiem, hoa]).map(({ id }) => id)).toEqual([2, 1])
   })
+})
+
+test('một đại biểu ghi hai lần trong biên bản là một lượt dự; trùng tên khác chức vụ là hai người', () => {
+  const guest = (name: string, position: string) => ({ name, position })
+  const kept = (...guests: { name: string; position: string }[]) =>
+    withoutRepeats(guests).map(({ name, position }) => `${name}, ${position}`)
+  const kiem = guest('Đặng Hữu Kiệm', 'Phó Bí thư Huyện ủy')
+  expect(kept(kiem, guest('đ/c Đặng Hữu  Kiệm', 'phó bí thư huyện uỷ'))).toHaveLength(1)
+  expect(kept(guest('Đặng Hữu Kiệm', ''), kiem)).toEqual(['Đặng Hữu Kiệm, Phó Bí thư Huyện ủy'])
+  expect(kept(kiem, guest('Đặng Hữu Kiệm', ''))).toEqual(['Đặng Hữu Kiệm, Phó Bí thư Huyện ủy'])
+  expect(kept(guest('Lưu Thị Hòa', ''), guest('Lưu Thị Hoà', ''))).toHaveLength(1)
+  expect(kept(kiem, guest('Đặng Hữu Kiệm', 'Chủ tịch Hội Nông dân'), guest('Lê Văn Hạ', ''))).toHaveLength(3)
 })
 
 describe('lịch trình theo ngày', () => {

@@ -57,7 +57,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/feedba
         figures={[
           linked('Trả lời chờ duyệt', replies, queueLink('replies')),
           linked('Giao xử lý chờ duyệt', assignments, queueLink('assignments')),
-          linked('Đề nghị gia hạn', extensions, '/feedback?desk=mine&status=assigned'),
+          linked('Đề nghị gia hạn', extensions, '/feedback?desk=extension'),
           linked('Quá hạn, chưa trả lời', open.late, itemsLink({ unanswered: '1', overdue: '1' })),
           linked('Tất cả chưa trả lời', open.unanswered, itemsLink({ unanswered: '1' })),
         ]}

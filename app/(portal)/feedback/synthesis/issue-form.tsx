@@ -10,6 +10,7 @@ type Its = {
   orgId: number
   month: Day
   isAgain: boolean
+  items: readonly unknown[]
   number?: number
   captions: { onBehalf: string }
   signerPost: string
@@ -17,7 +18,7 @@ type Its = {
 }
 
 /** Ban hành: the paper takes its number and is kept as it is signed. */
-export function IssueForm({ orgId, month, isAgain, number, captions, signerPost, signerName }: Its) {
+export function IssueForm({ orgId, month, isAgain, items, number, captions, signerPost, signerName }: Its) {
   return (
     <div className="print:hidden">
       <Section title="Ban hành báo cáo" id="issue">
@@ -48,7 +49,7 @@ export function IssueForm({ orgId, month, isAgain, number, captions, signerPost,
             label="Nơi nhận"
             hint="Mỗi nơi một dòng."
             rows={4}
-            value={usualRecipients.join('\n')}
+            value={usualRecipients(items).join('\n')}
           />
           <Checkbox
             name="isConfirmed"

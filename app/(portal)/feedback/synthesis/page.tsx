@@ -72,7 +72,7 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/feedba
       <MonthSection months={months} orgId={place.id} />
       <ItemList items={items} today={today} />
       {form && month <= today && (
-        <IssueForm {...form} orgId={place.id} month={month} isAgain={issued !== undefined} />
+        <IssueForm {...form} orgId={place.id} month={month} isAgain={issued !== undefined} items={items} />
       )}
     </Page>
   )

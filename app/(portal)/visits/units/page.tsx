@@ -59,7 +59,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/visits/uni
             </ul>
           )}
           <Section title={unit ?? ''}>
-            <YearTable rows={own.rows} path={place.path} />
+            <YearTable rows={own.rows} path={place.path} year={year} />
           </Section>
           <Section title="Từng lượt dự">
             <Table

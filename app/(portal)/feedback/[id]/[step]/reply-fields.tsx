@@ -1,9 +1,18 @@
 import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
 import { showDay } from '@/lib/core/dates'
-import { documentName, optionsOf, replyKindLabels, scopeLabels, signedWords } from '@/lib/feedback/labels'
+import {
+  documentName,
+  optionsOf,
+  replyKindLabels,
+  scopeLabels,
+  signedWords,
+  stepLabels,
+} from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { NoticeScope } from '@/lib/feedback/rules/take'
+import { Notice } from '@/lib/ui/badge'
 import { DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
+import { Link } from '@/lib/ui/link'
 import type { StepProps } from './step-props'
 import { TemplateLinks } from './template-links'
 
@@ -80,6 +89,21 @@ export function DraftShown({ viewer, item }: Pick<StepProps, 'viewer' | 'item'>)
     </div>
   )
 }
+
+/** A draft that says the work goes on, about to become the last word. */
+export const StillGoingOn = ({ href }: { href: string }) => (
+  <Notice tone="warn" title="Dự thảo nói việc đang giải quyết">
+    <p>
+      Duyệt trả lời thì mục này xong ở cơ quan, không ai phải trả lời tiếp. Muốn cơ quan giữ mục này và trả
+      lời tiếp trước một ngày:
+    </p>
+    <p>
+      <Link id="approveInterim" href={href} className="inline-block min-h-11 py-2">
+        {stepLabels.approveInterim.verb}
+      </Link>
+    </p>
+  </Notice>
+)
 
 export function ScopeField({ item, options }: { item: ItemPage; options: NoticeScope[] }) {
   // Of a cell directly below the top: no committee stands between, its fellows are all.

@@ -2,14 +2,18 @@ import { FieldChoice } from '@/app/(portal)/feedback/field-choice'
 import { showDay } from '@/lib/core/dates'
 import { statusLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
+import { tell } from '@/lib/feedback/story'
 import { Notice } from '@/lib/ui/badge'
 import { Checkbox, DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
 import { DraftShown, ScopeField } from './reply-fields'
 import type { StepProps } from './step-props'
 
-/** What the agency asked for, above the leader's answer. */
+const decisions = ['extend', 'grantExtension', 'refuseExtension']
+
+/** What the agency asked for, above the leader's answer, with what was decided on requests before it. */
 function Asked({ item }: { item: ItemPage }) {
   const asked = item.steps.findLast(({ step }) => step === 'askExtension')
+  const before = item.steps.filter(({ step }) => decisions.includes(step))
   return (
     <div className="card">
       <p className="font-semibold">
@@ -17,6 +21,11 @@ function Asked({ item }: { item: ItemPage }) {
       </p>
       {item.dueOn && <p>Hạn đang có: {showDay(item.dueOn)}</p>}
       <p className="whitespace-pre-line">{asked?.note}</p>
+      {before.map((row) => (
+        <p key={row.id} className="text-muted">
+          {`Trước đó, ${showDay(row.doneOn)}: ${tell(row)}.${row.note ? ` ${row.note}` : ''}`}
+        </p>
+      ))}
     </div>
   )
 }

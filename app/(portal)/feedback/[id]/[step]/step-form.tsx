@@ -29,7 +29,7 @@ import { AgencySelect } from './agency-select'
 import { AssignedUntil } from './assigned-until'
 import { OpinionsAsked } from './opinions-asked'
 import { deadlineHint, ProposeFields } from './propose-fields'
-import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
+import { DraftShown, ReplyFields, ScopeField, StillGoingOn } from './reply-fields'
 import { sideFields } from './side-fields'
 import type { StepProps } from './step-props'
 
@@ -178,6 +178,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
   approve: ({ viewer, item }) => (
     <>
       <DraftShown viewer={viewer} item={item} />
+      {item.next.includes('approveInterim') && <StillGoingOn href={`/feedback/${item.id}/approveInterim`} />}
       <ScopeField item={item} options={['cell', 'committee', 'all']} />
       <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
     </>

@@ -70,6 +70,7 @@ export default async function AssignmentsPage({
         submit={proposed?.isRequest && requestVerb ? requestVerb : verb}
         hidden={hidden}
         key={item.id}
+        isAtHand
       >
         <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
         <AssignedUntil suggested={suggested} hint="Văn phòng đã đề xuất; đồng chí sửa nếu cần." />

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { DraftShown, ScopeField } from '@/app/(portal)/feedback/[id]/[step]/reply-fields'
+import { DraftShown, ScopeField, StillGoingOn } from '@/app/(portal)/feedback/[id]/[step]/reply-fields'
 import {
   Asked,
   OtherSteps,
@@ -16,7 +16,7 @@ import { queueFilter } from '@/lib/feedback/input'
 import { stepLabels } from '@/lib/feedback/labels'
 import { getItem } from '@/lib/feedback/queries/item'
 import { getQueue } from '@/lib/feedback/queries/queue'
-import { keptInQueue } from '@/lib/feedback/queues'
+import { keptInQueue, stepInQueue } from '@/lib/feedback/queues'
 import { TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -45,6 +45,7 @@ export default async function RepliesPage({ searchParams }: PageProps<'/feedback
       </Page>
     )
   const { nextId } = place
+  const isGoingOn = item.next.includes('approveInterim')
   const hidden = { itemId: item.id, version: item.version, ...keptInQueue({ queue: 'replies', nextId }) }
 
   return (
@@ -52,14 +53,21 @@ export default async function RepliesPage({ searchParams }: PageProps<'/feedback
       <StepDone {...asked} />
       <Asked item={item} />
       <DraftShown viewer={viewer} item={item} />
-      <Form action={approveReply} submit={stepLabels.approve.verb} hidden={hidden} key={item.id}>
+      {isGoingOn && <StillGoingOn href={stepInQueue('replies', 'approveInterim', { id: item.id, nextId })} />}
+      <Form
+        action={approveReply}
+        submit={stepLabels.approve.verb}
+        hidden={hidden}
+        key={item.id}
+        isAtHand={!isGoingOn}
+      >
         <ScopeField item={item} options={['cell', 'committee', 'all']} />
         <details>
           <summary className="min-h-11 py-2">Ghi ý kiến kèm theo (nếu cần)</summary>
           <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
         </details>
       </Form>
-      <OtherSteps queue="replies" item={item} nextId={nextId} steps={['returnDraft', 'approveInterim']} />
+      <OtherSteps queue="replies" item={item} nextId={nextId} steps={['returnDraft']} />
       <QueueLinks queue="replies" place={place} />
     </Page>
   )
