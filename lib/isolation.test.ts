@@ -158,6 +158,8 @@ const WORDS: Record<string, string | string[]> = {
   fromMonth: '9/2022',
   toMonth: '9/2022',
   lastMonth: '9/2022',
+  numberType: 'BB',
+  lastNumber: '14',
   'openBook.startsOn': '9/2022',
   'relieve.kind': 'partyAge',
   'relieve.percent': '50',

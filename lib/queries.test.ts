@@ -427,6 +427,7 @@ const words: Record<string, Words> = {
   'organisations/listAncestors': placed(),
   'organisations/listBelow': one('communeId'),
   'organisations/listChoices': () => ['members.create'],
+  'organisations/listLastNumbers': ({ of }) => [of('organisationId'), DAY],
   'organisations/listPosts': one('organisationId'),
   'organisations/listRoleHolders': ({ of }) => [of('organisationId'), DAY],
   'organisations/listRoots': none,
