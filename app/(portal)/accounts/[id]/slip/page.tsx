@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { LocalAddress } from '@/app/(portal)/local-address'
 import { roleLabel } from '@/lib/accounts/labels'
 import { getAccount, getSlip, listGrants, listLinkable } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -46,11 +47,12 @@ export default async function SlipPage({ params }: PageProps<'/accounts/[id]/sli
 
   return (
     <Page title="Phiếu cấp tài khoản" crumbs={crumbs} lead={portalName}>
-      <div className="print:hidden">
+      <div className="space-y-3 print:hidden">
         <Notice tone="warn" title="In phiếu ngay">
           Mật khẩu này không lưu ở đâu; sau 10 phút trang này không hiện lại được. Không gửi ảnh phiếu qua
           Zalo, thư điện tử.
         </Notice>
+        <LocalAddress />
       </div>
       {namesakes.map((member) => (
         <p key={member.id} className="print:hidden">
