@@ -272,6 +272,7 @@ const words: Record<string, Words> = {
   'feedback/listAnswering': none,
   'feedback/listAgenciesAtWork': none,
   'feedback/listFieldCatalogue': today,
+  'feedback/hasApprover': today,
   'feedback/listFields': today,
   'feedback/listCatalogue': today,
   'feedback/listCommonAnswers': today,
