@@ -6,6 +6,7 @@ import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { kindWords } from '@/lib/organisations/labels'
+import { isMistaken } from '@/lib/organisations/mistaken'
 import {
   getOrganisation,
   listAncestors,
@@ -79,7 +80,10 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
             value: `${captions.onBehalf}; biên bản: ${captions.minutesLeft} | ${captions.minutesRight}`,
           },
           { name: 'Nhãn', value: tags.join(', ') || 'Chưa có' },
-          { name: 'Thành lập', value: foundedOn ? showDay(foundedOn) : 'Chưa ghi' },
+          {
+            name: 'Thành lập',
+            value: foundedOn && !isMistaken(organisation) ? showDay(foundedOn) : 'Chưa ghi',
+          },
         ]}
       />
       {mayEdit && (
@@ -120,7 +124,7 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
       )}
       <Section title="Người giữ chức vụ" id="posts">
         <Posts {...{ posts, holders }} mayOpenAccounts={can(viewer, 'accounts.read', organisation)} />
-        {can(viewer, 'accounts.create', organisation) && (
+        {!organisation.endedOn && can(viewer, 'accounts.create', organisation) && (
           <Link href={`/accounts/new?org=${organisation.id}`} className="button button-plain">
             Cấp tài khoản ở tổ chức này
           </Link>

@@ -80,7 +80,7 @@ export async function Terms({
           />
         </Form>
       )}
-      {can(viewer, 'terms.create', organisation) && (
+      {!endedOn && can(viewer, 'terms.create', organisation) && (
         <Form
           fold="Thêm nhiệm kỳ"
           action={createTerm}
