@@ -402,6 +402,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     by: world.accounts.cellSecretary.id,
   })
   const grant = first(await db.select().from(schema.grants).limit(1))
+  const [term] = await db.select().from(schema.terms).where(eq(schema.terms.orgId, orgId))
   return {
     world,
     stranger: world.accounts.neighbour,
@@ -422,6 +423,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     },
     ids: {
       organisationId: orgId,
+      termId: term?.id ?? 0,
       orgId,
       cellId: orgId,
       parentId: commune.id,
