@@ -43,7 +43,7 @@ export const updateTerm = action({
       .from(terms)
       .innerJoin(organisations, eq(organisations.id, terms.orgId))
       .where(and(eq(terms.id, termId), isNull(organisations.endedOn)))
-      .for('update', { of: terms })
+      .for('no key update', { of: terms })
     return term
   },
   run: async ({ tx, thing: term, input }) => {
