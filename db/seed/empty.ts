@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { addressees, ruleSets, settings, templates } from '@/db/schema'
 import { oneTimePassword } from '@/lib/accounts/one-time-password'
 import { dayOf, monthOf } from '@/lib/core/dates'
+import { DEFAULT_DAY_SOURCE } from '@/lib/rulesets/default-day'
 import { agenciesOf } from './base/agencies'
 import { makeFields } from './base/fields'
 import { makeGuidanceTopics } from './base/guidance'
@@ -22,7 +23,7 @@ async function makeRules(db: SeedDb, topId: number, profile: Profile, today: str
       ...commonDayRule,
       orgId: topId,
       validFrom: monthOf(today),
-      source: 'Thiết lập mặc định khi cài đặt; thay bằng văn bản ấn định của cấp ủy',
+      source: DEFAULT_DAY_SOURCE,
     },
   ])
   await ensureHolidays(db)

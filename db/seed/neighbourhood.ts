@@ -402,6 +402,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     by: world.accounts.cellSecretary.id,
   })
   const grant = first(await db.select().from(schema.grants).limit(1))
+  const term = first(await db.select().from(schema.terms).where(eq(schema.terms.orgId, orgId)))
+  await db.insert(schema.numberSeries).values({ orgId, termId: term.id, type: 'KL', last: 3 })
   return {
     world,
     stranger: world.accounts.neighbour,
@@ -422,6 +424,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     },
     ids: {
       organisationId: orgId,
+      termId: term.id,
       orgId,
       cellId: orgId,
       parentId: commune.id,

@@ -148,6 +148,10 @@ export const cases: Record<string, Case> = {
     ({ ids }) => `/organisations/${ids.organisationId}/consolidate`,
   ),
   '/organisations/[id]/kind': at('organisationBoard', ({ ids }) => `/organisations/${ids.communeId}/kind`),
+  '/organisations/[id]/withdraw': at(
+    'organisationBoard',
+    ({ ids }) => `/organisations/${ids.organisationId}/withdraw`,
+  ),
   '/organisations/[id]/dissolve': at(
     'committeeOffice',
     ({ ids }) => `/organisations/${ids.organisationId}/dissolve`,

@@ -4,6 +4,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { closeAccount, createAccount, linkMember, reopenAccount } from './actions'
+import { correctAccount } from './actions/correct'
 import { accountFilter } from './input'
 import { getAccount, getSlip, listAccounts } from './queries'
 import { browser } from './testing'
@@ -141,6 +142,15 @@ test('gắn tài khoản với đảng viên: đúng phạm vi, một lần', as
   )
   expect(await send(linkMember, { accountId, memberId: row?.id })).toMatchObject({ ok: true })
   expect(await send(linkMember, { accountId, memberId: row?.id })).toMatchObject(refused(/đã gắn/))
+  const wrong = { accountId, rightName: 'Lường Thị Ngân' }
+  expect(await send(correctAccount, { ...wrong, rightName: ' ' })).toMatchObject({ ok: false })
+  expect(await send(correctAccount, { ...wrong, isUntied: 'on' })).toMatchObject({ ok: true })
+  expect(await owner`SELECT full_name, member_id FROM accounts WHERE id = ${accountId}`).toEqual([
+    { full_name: 'Lường Thị Ngân', member_id: null },
+  ])
+  expect(await send(linkMember, { accountId, memberId: row?.id })).toMatchObject({ ok: true })
+  await owner`INSERT INTO grants (account_id, role, org_id, starts_on) VALUES (${accountId}, 'member', ${world.cell.id}, '2022-01-01')`
+  expect(await send(correctAccount, { ...wrong, isUntied: 'on' })).toMatchObject(refused(/kết thúc vai trò/))
 })
 
 test('danh sách: trong phạm vi, tìm không dấu theo tên hoặc tên đăng nhập', async () => {

@@ -73,6 +73,12 @@ export const closeAccountInput = accountInput.extend({ isConfirmed })
 export const resetPasswordInput = accountInput.extend({ isPhoneLost: ticked() })
 export const linkMemberInput = z.object({ accountId: id(), memberId: id() })
 
+export const correctAccountInput = z.object({
+  accountId: id(),
+  rightName: text(80).transform(inNameCase),
+  isUntied: ticked(),
+})
+
 export const giveGrantInput = z.object({
   accountId: id(),
   organisationId: id(),

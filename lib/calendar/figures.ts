@@ -1,4 +1,4 @@
-import { percentOf } from '@/lib/core/numbers'
+import { outOfAll, percentOf } from '@/lib/core/numbers'
 import type { ListState } from './labels'
 
 export type Counts = {
@@ -53,7 +53,7 @@ export function boardFigures(
   const opened = sum.cells - sum.unopened
   const of = (label: string, count: number, whole: number, state: ListState, term?: string) => ({
     label,
-    value: `${count}/${whole}`,
+    value: outOfAll(count, whole),
     note: [percentOf(count, whole), count > 0 && term].filter(Boolean).join('; '),
     href: link(state),
   })

@@ -54,6 +54,8 @@ test('chỉ Ban Tổ chức, Văn phòng huyện mở tháng; ngoài phạm vi c
   }
   const other = await makeCalendarWorld()
   await signInAs(world.accounts.organisationBoard)
+  const far = await send(openMonth, { orgId: world.top.id, month: '2062-09-01' })
+  expect(far.message).toContain('còn hơn một năm nữa')
   const foreign = await send(openMonth, { orgId: other.top.id, month: '2022-09-01' })
   expect(foreign.message).toContain('Không tìm thấy')
 })

@@ -1,4 +1,13 @@
-import { addDays, addMonths, type Day, daysBetween, monthOf, showDay, weekdayOf } from '@/lib/core/dates'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  monthOf,
+  showDay,
+  showMonth,
+  weekdayOf,
+} from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import type { DayRule, RuleSet } from '@/lib/rulesets/values'
 
@@ -44,6 +53,16 @@ export const lateDays = (dueOn: Day | null, day: Day | null) =>
 export function assertStillThere(endedOn: Day | null) {
   if (endedOn)
     throw new RuleError(`Chi bộ đã kết thúc ngày ${showDay(endedOn)}; kỳ này không đăng ký nữa.`, 'plannedOn')
+}
+
+/** A year typed wrong would leave a meeting that waits for decades: nobody opens one more than a year ahead. */
+export function assertNotFarAhead(day: Day, today: Day, field?: string) {
+  const last = addMonths(monthOf(today), 12)
+  if (monthOf(day) > last)
+    throw new RuleError(
+      `Tháng ${showMonth(monthOf(day))} còn hơn một năm nữa; đồng chí xem lại năm. Mở được đến tháng ${showMonth(last)}.`,
+      field,
+    )
 }
 
 type Registration = {

@@ -8,3 +8,5 @@ export const env = {
 }
 
 export const isSecure = env.publicUrl.startsWith('https://')
+/** As it is until an address is given: another machine does not find it. */
+export const isLocalOnly = /^https?:\/\/(localhost|127\.[\d.]+|\[::1\])(:\d+)?\/?$/.test(env.publicUrl)

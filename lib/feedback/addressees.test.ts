@@ -16,7 +16,7 @@ import { mergeItem } from './actions/office'
 import { agencyWords } from './labels'
 import { listAgenciesAtWork, listCatalogue, listFieldCatalogue } from './queries/addressees'
 import { listProposed } from './queries/approvals'
-import { listAddressees, listAgencies, listFields, listNarrowings } from './queries/catalogue'
+import { hasApprover, listAddressees, listAgencies, listFields, listNarrowings } from './queries/catalogue'
 import { getItem } from './queries/item'
 import { tell } from './story'
 import { itemAt, itemRow, newItem, step, stepsOf, stopClock, TODAY } from './testing'
@@ -254,4 +254,13 @@ test('cơ quan chưa có ai trả lời được: chỗ chọn cơ quan nói nga
   await owner`UPDATE addressees SET is_assigned = false WHERE agency_id = ${own.agency.id}`
   await owner`UPDATE accounts SET closed_at = now() WHERE id = ${own.accounts.agencyOfficer.id}`
   expect(await words()).toContain(`${own.agency.name} (chuyển, đề nghị xem xét; chưa có tài khoản)`)
+})
+
+test('chưa ai giữ vai trò Thường trực thì nơi trình giao biết trước', async () => {
+  const { id } = world.accounts.permanentCommittee
+  const office = await viewerOf(world.accounts.districtOffice)
+  expect(await hasApprover(office, TODAY)).toBe(true)
+  await owner`UPDATE accounts SET closed_at = now() WHERE id = ${id}`
+  expect(await hasApprover(office, TODAY)).toBe(false)
+  await owner`UPDATE accounts SET closed_at = null WHERE id = ${id}`
 })

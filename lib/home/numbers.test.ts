@@ -35,8 +35,21 @@ describe('số ở việc cần làm bằng danh sách phía sau', () => {
   })
 
   test('một chi bộ có kỳ rồi, các chi bộ khác chưa: vẫn còn việc mở tháng, nói rõ mấy chi bộ', async () => {
-    await seedDb.insert(schema.meetings).values({ orgId: world.cell.id, month: '2022-09-01' })
     const viewer = await signInAs(world.accounts.organisationBoard)
+    expect(
+      await unopenedMonth(viewer, TODAY),
+      'cổng mới cài: tháng này chưa mở thì chưa ai trễ',
+    ).toMatchObject([
+      { title: 'Mở kỳ sinh hoạt tháng 9/2022 cho 3 chi bộ', note: expect.stringContaining('Tháng đầu') },
+    ])
+    expect((await unopenedMonth(viewer, TODAY))[0]).not.toHaveProperty('dueOn')
+    await open(world, '2022-10-01')
+    expect(
+      await unopenedMonth(viewer, TODAY),
+      'bắt đầu từ tháng sau thì tháng này không còn là việc',
+    ).toEqual([])
+    await owner`DELETE FROM meetings WHERE month = '2022-10-01'`
+    await seedDb.insert(schema.meetings).values({ orgId: world.cell.id, month: '2022-09-01' })
     const titles = async () => (await unopenedMonth(viewer, TODAY)).map(({ title }) => title)
     expect(await titles()).toEqual(['Mở kỳ sinh hoạt tháng 9/2022 cho 2 chi bộ'])
     await open(world)

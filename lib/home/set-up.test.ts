@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
+import { ruleSets } from '@/db/schema'
+import { commonDayRule } from '@/db/seed/base/rulesets'
 import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { DEFAULT_DAY_SOURCE } from '@/lib/rulesets/default-day'
 import { setUpDuties } from './queries/set-up'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -89,4 +92,36 @@ test('tài khoản đã khóa thì chưa có người; tên chung của bản m�
   expect((await titles('admin'))[0]).toBe(
     `Việc ban đầu 1: Đặt tên, tiêu đề văn bản, địa danh của đảng bộ → /organisations/${world.top.id}/edit`,
   )
+})
+
+test('đặt tên rồi mà tiêu đề, địa danh còn tên chung thì vẫn nhắc', async () => {
+  await owner`update organisations set name = 'Đảng bộ xã Sơn Vĩ' where id = ${world.top.id}`
+  expect(await titles('admin')).toEqual([])
+  for (const [column, text] of [
+    ['letterhead_upper', 'ĐẢNG BỘ TỈNH'],
+    ['letterhead_lower', 'HUYỆN ỦY'],
+    ['place_name', 'Xã'],
+  ] as const) {
+    const [before] =
+      await owner`select ${owner(column)} as text from organisations where id = ${world.top.id}`
+    const write = (words: string) =>
+      owner`update organisations set ${owner(column)} = ${words} where id = ${world.top.id}`
+    await write(text)
+    expect(await titles('admin'), column).toHaveLength(1)
+    await write(before?.text)
+  }
+})
+
+test('ngày thống nhất còn là mặc định khi cài đặt: Ban Tổ chức được nhắc đến khi ghi theo văn bản', async () => {
+  const reminded = [
+    'Việc ban đầu 12: Ghi ngày sinh hoạt thống nhất theo văn bản của cấp ủy → /settings/commonDay',
+  ]
+  expect(await titles('organisationBoard')).toEqual([])
+  const day = { ...commonDayRule, orgId: world.top.id }
+  await seedDb.insert(ruleSets).values({ ...day, source: DEFAULT_DAY_SOURCE })
+  expect(await titles('organisationBoard')).toEqual(reminded)
+  expect(await titles('admin')).toEqual([])
+  const enteredBy = world.accounts.organisationBoard.id
+  await seedDb.insert(ruleSets).values({ ...day, source: 'Quyết định 12-QĐ/HU', enteredBy })
+  expect(await titles('organisationBoard')).toEqual([])
 })

@@ -49,6 +49,15 @@ describe('tổ chức', () => {
     expect(await owner`SELECT name FROM terms WHERE org_id = ${made?.id}`).toEqual([{ name: '2022–2025' }])
   })
 
+  test('loại hình ghi như ở sổ của cơ quan thì hiểu được, chữ lạ thì hỏi lại', async () => {
+    const typed = (type: string) => [`Chi bộ kiểu ${type}`, 'Chi bộ', 'xã An Thịnh', type]
+    const { says } = await previewOf(viewer, 'organisations', [
+      HEADS,
+      ...['Thôn', 'Tổ dân phố', 'Trường', 'cơ quan', 'hợp tác xã'].map(typed),
+    ])
+    expect(says.map((each) => each !== '')).toEqual([false, false, false, false, true])
+  })
+
   test.each<[string, string[][], RegExp]>([
     ['đứng trên chính mình', [cell('Chi bộ A', 'Chi bộ A')], /đứng trên chính mình/],
     [

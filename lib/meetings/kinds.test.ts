@@ -131,6 +131,13 @@ describe('mở kỳ họp', () => {
       })
   })
 
+  test('năm gõ nhầm thành nhiều năm nữa thì nói tại ô ngày, không mở kỳ nào', async () => {
+    for (const kind of ['regular', 'thematic'])
+      expect(await post(createMeeting, form({ kind, plannedOn: '07/11/2062' }))).toMatchObject({
+        ...{ ok: false, fields: { plannedOn: [expect.stringContaining('xem lại năm')] } },
+      })
+  })
+
   test('mỗi tháng một kỳ thường kỳ, có ngày sinh hoạt thống nhất', async () => {
     const id = await opened({ kind: 'regular', plannedOn: '07/10/2022' })
     expect(await owner`SELECT due_on::text FROM meetings WHERE id = ${id}`).toMatchObject([

@@ -20,7 +20,7 @@ type Series = NumberedType | `${NumberedType}/${typeof CONGRESS}`
 /** Nhiệm kỳ of an organisation that a day falls in. */
 export async function termOn(from: Db | Tx, orgId: number, day: Day) {
   const [term] = await from
-    .select({ id: terms.id, name: terms.name, endsOn: terms.endsOn })
+    .select({ id: terms.id, name: terms.name, startsOn: terms.startsOn, endsOn: terms.endsOn })
     .from(terms)
     .where(
       and(eq(terms.orgId, orgId), lte(terms.startsOn, day), or(isNull(terms.endsOn), gte(terms.endsOn, day))),

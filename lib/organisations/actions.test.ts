@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
-import { createOrganisation, createTerm, updateOrganisation } from './actions'
+import { createOrganisation, updateOrganisation } from './actions'
 import { organisationFilter } from './input'
 import { getOrganisation, listBelow, listPosts, listRoots, searchOrganisations } from './queries'
 import { namesFor } from './rules'
@@ -154,25 +154,6 @@ describe('sửa tên', () => {
       ok: false,
       fields: { letterheadUpper: [expect.stringContaining('01/7/2025')] },
     })
-  })
-})
-
-test('nhiệm kỳ mới khép nhiệm kỳ cũ vào ngày hôm trước', async () => {
-  await signInAs(world.accounts.organisationBoard)
-  const organisationId = world.commune.id
-  expect(await send(createTerm, { organisationId, name: '2025–2030', startsOn: '01/07/2025' })).toMatchObject(
-    {
-      ok: true,
-    },
-  )
-  expect(
-    await owner`SELECT name, ends_on::text AS ends, is_current FROM terms WHERE org_id = ${organisationId} ORDER BY starts_on`,
-  ).toEqual([
-    { name: '2022–2025', ends: '2025-06-30', is_current: false },
-    { name: '2025–2030', ends: null, is_current: true },
-  ])
-  expect(await send(createTerm, { organisationId, name: 'x', startsOn: '01/07/2025' })).toMatchObject({
-    ok: false,
   })
 })
 

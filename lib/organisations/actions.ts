@@ -1,20 +1,18 @@
 'use server'
 
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { organisations, terms } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { addDays } from '@/lib/core/dates'
 import type { Settings } from '@/lib/core/settings'
 import { namesBelow } from '@/lib/reorganisations/load'
 import { recordEvent } from '@/lib/reorganisations/record'
 import { assertNameFree } from '@/lib/reorganisations/rules'
-import { createOrganisationInput, createTermInput, updateOrganisationInput } from './input'
+import { createOrganisationInput, updateOrganisationInput } from './input'
 import { addAddressee, organisationById } from './load'
 import {
   assertFounded,
   assertLivingLevel,
   assertMayStandBelow,
-  assertTermFits,
   assertTypingErrorOnly,
   foundingOf,
 } from './rules'
@@ -100,33 +98,5 @@ export const updateOrganisation = action({
       goTo: `/organisations/${organisation.id}`,
       detail: { before: organisation.name, after: input.name },
     }
-  },
-})
-
-/** Số văn bản chạy trong một nhiệm kỳ và bắt đầu lại ở nhiệm kỳ sau. */
-export const createTerm = action({
-  permission: 'terms.create',
-  input: createTermInput,
-  load: async (tx, { organisationId }) => {
-    const found = await organisationById(tx, organisationId)
-    return found && { id: found.id, path: found.path }
-  },
-  run: async ({ tx, thing: organisation, input }) => {
-    const { name, startsOn, endsOn } = input
-    const [before] = await tx
-      .select({ id: terms.id, startsOn: terms.startsOn, endsOn: terms.endsOn })
-      .from(terms)
-      .where(eq(terms.orgId, organisation.id))
-      .orderBy(desc(terms.startsOn))
-      .limit(1)
-    assertTermFits({ startsOn, endsOn }, before)
-    await tx.update(terms).set({ isCurrent: false }).where(eq(terms.orgId, organisation.id))
-    if (before && !before.endsOn)
-      await tx
-        .update(terms)
-        .set({ endsOn: addDays(startsOn, -1) })
-        .where(eq(terms.id, before.id))
-    await tx.insert(terms).values({ orgId: organisation.id, name, startsOn, endsOn })
-    return { message: `Đã thêm nhiệm kỳ ${name}.`, detail: { name, startsOn } }
   },
 })

@@ -1,8 +1,20 @@
 import { z } from 'zod'
 import { cellType, organisationKind } from '@/db/schema'
-import { choice, day, id, isReadable, optionalText, text, ticked, version } from '@/lib/core/fields'
+import {
+  choice,
+  confirmed,
+  count,
+  day,
+  id,
+  isReadable,
+  optionalText,
+  text,
+  ticked,
+  version,
+} from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
+import { continuedTypes } from './labels'
 
 const tags = optionalText(300).transform((value) => [
   ...new Set(
@@ -47,11 +59,30 @@ export const updateOrganisationInput = names.extend({
   version: version(),
 })
 
+export const withdrawOrganisationInput = z.object({
+  organisationId: id(),
+  version: version(),
+  isConfirmed: confirmed(),
+})
+
 export const createTermInput = z.object({
   organisationId: id(),
   name: text(40),
   startsOn: day(),
   endsOn: day().optional(),
+})
+
+export const updateTermInput = z.object({
+  termId: id(),
+  termName: text(40),
+  termStartsOn: day(),
+  termEndsOn: day().optional(),
+})
+
+export const numberTermInput = z.object({
+  organisationId: id(),
+  numberType: choice(continuedTypes),
+  lastNumber: count(9_999),
 })
 
 /** Which cells are meant: below an organisation, with a tag of their own or of what stands above them, of a type. */

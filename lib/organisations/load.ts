@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { addressees, organisations } from '@/db/schema'
+import { addressees, organisations, terms } from '@/db/schema'
 
 export async function organisationById(tx: Tx, id: number) {
   const [found] = await tx
@@ -11,6 +11,7 @@ export async function organisationById(tx: Tx, id: number) {
       kind: organisations.kind,
       version: organisations.version,
       name: organisations.name,
+      shortName: organisations.shortName,
       parentId: organisations.parentId,
       cellType: organisations.cellType,
     })
@@ -41,4 +42,15 @@ export async function addAddressee(tx: Tx, topId: number, agencyId: number, name
       position: sql`(SELECT coalesce(max(position), 0) + 1 FROM addressees WHERE org_id = ${topId})`,
     })
     .onConflictDoUpdate({ target: [addressees.orgId, addressees.name], set: { agencyId } })
+}
+
+/** The newest term of an organisation, or the newest but one that is given. */
+export async function newestTerm(tx: Tx, orgId: number, but = 0) {
+  const [term] = await tx
+    .select({ id: terms.id, startsOn: terms.startsOn, endsOn: terms.endsOn })
+    .from(terms)
+    .where(and(eq(terms.orgId, orgId), ne(terms.id, but)))
+    .orderBy(desc(terms.startsOn))
+    .limit(1)
+  return term
 }

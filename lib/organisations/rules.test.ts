@@ -3,7 +3,6 @@ import { profiles } from '@/db/seed/profiles'
 import {
   assertLivingLevel,
   assertMayStandBelow,
-  assertTermFits,
   assertTypingErrorOnly,
   foundingOf,
   inTreeOrder,
@@ -104,15 +103,6 @@ test('chỉ đặt trực thuộc đúng bậc', () => {
   expect(() => assertMayStandBelow('cell', 'grassroots', undefined)).toThrow('loại hình chi bộ')
   expect(() => assertMayStandBelow('grassroots', 'cell', undefined)).toThrow('không đặt trực thuộc')
   expect(() => assertMayStandBelow('top', 'top', undefined)).toThrow()
-})
-
-test('nhiệm kỳ nối tiếp nhau', () => {
-  const before = { startsOn: '2020-06-01' }
-  expect(() => assertTermFits({ startsOn: '2020-06-02' }, before)).not.toThrow()
-  expect(() => assertTermFits({ startsOn: '2020-06-01' }, before)).toThrow('sau nhiệm kỳ hiện tại')
-  expect(() => assertTermFits({ startsOn: '2025-06-01', endsOn: '2025-06-01' }, before)).toThrow(
-    'sau ngày bắt đầu',
-  )
 })
 
 test('quyết định thành lập: đủ ba ô hoặc để trống', () => {

@@ -47,6 +47,9 @@ export function assertFounded(foundedOn: Day | undefined, today: Day) {
 
 /** The names a new installation starts with (db/seed/profiles.ts): giving the real one is no change of what held before. */
 export const placeholderNames = ['Đảng bộ xã', 'Đảng bộ huyện']
+/** Of its letterhead and its place, which papers would print without a name. */
+export const placeholderLines = ['ĐẢNG BỘ TỈNH', 'ĐẢNG ỦY XÃ', 'HUYỆN ỦY']
+export const placeholderPlaces = ['Xã', 'Huyện']
 
 type Named = { name: string; cellType?: CellType | null | undefined }
 
@@ -135,17 +138,6 @@ export function assertLivingLevel(profile: Profile, texts: Record<string, string
         'Cấp huyện không còn từ 01/7/2025 (Quy định 294-QĐ/TW); đồng chí ghi tên đảng bộ xã, phường hoặc tỉnh, thành phố.',
         field,
       )
-}
-
-/** Nhiệm kỳ mới bắt đầu sau nhiệm kỳ trước; ngày cuối, nếu có, sau ngày đầu. */
-export function assertTermFits(
-  term: { startsOn: string; endsOn?: string },
-  before: { startsOn: string } | undefined,
-) {
-  if (term.endsOn && term.endsOn <= term.startsOn)
-    throw new RuleError('Ngày kết thúc nhiệm kỳ phải sau ngày bắt đầu.', 'endsOn')
-  if (before && term.startsOn <= before.startsOn)
-    throw new RuleError('Nhiệm kỳ mới phải bắt đầu sau nhiệm kỳ hiện tại.', 'startsOn')
 }
 
 const kinds = Object.keys(kindsBelow) as Kind[]

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { LocalAddress } from '@/app/(portal)/local-address'
 import { canSomewhere, type Permission } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { getBackups } from '@/lib/backups/queries'
@@ -56,6 +57,7 @@ export default async function SettingsPage() {
           <Link href="/calendar/holidays">Lịch nghỉ lễ, làm bù</Link>
         </p>
       </Section>
+      {canSomewhere(viewer, 'settings.update') && <LocalAddress />}
       {technical}
       {canSomewhere(viewer, 'settings.update') && (
         <Section title="Thư điện tử" id="mail">

@@ -16,6 +16,8 @@ export const organisations = {
   },
   'organisations.create': { admin: 'subtree', organisationBoard: 'subtree' },
   'organisations.update': { admin: 'subtree', organisationBoard: 'subtree' },
+  /** Bỏ tổ chức lập nhầm, còn trống. */
+  'organisations.withdraw': { admin: 'subtree', organisationBoard: 'subtree' },
   /** Giải thể, sáp nhập chi bộ; chia tách. */
   'organisations.dissolve': { organisationBoard: 'subtree', committeeOffice: 'subtree' },
   /** Đổi tên, đổi loại hình theo quyết định; chuyển trực thuộc, sáp nhập, hợp nhất, chia tách, giải thể đảng bộ, đổi loại. */
@@ -35,6 +37,15 @@ export const organisations = {
   'organisations.proposeCommittee': { cellSecretary: 'own' },
   'organisations.appointCommittee': { ...committee, organisationBoard: 'children' },
   'terms.create': { admin: 'subtree', organisationBoard: 'subtree' },
+  'terms.update': { admin: 'subtree', organisationBoard: 'subtree' },
+  /** Số cuối đã cho trên giấy: whoever keeps the paper book knows it. */
+  'terms.number': {
+    admin: 'subtree',
+    organisationBoard: 'subtree',
+    committeeOffice: 'subtree',
+    districtOffice: 'own',
+    cellSecretary: 'own',
+  },
   'accounts.read': { admin: 'subtree', organisationBoard: 'subtree', committeeOffice: 'subtree' },
   /** Quyết định kiểm tra: whom it names is for the district and for who inspects, not for those inspected. */
   'accounts.readDecisions': { admin: 'subtree', organisationBoard: 'subtree' },
@@ -43,6 +54,8 @@ export const organisations = {
   'accounts.close': offices,
   'accounts.reopen': offices,
   'accounts.link': offices,
+  /** Họ tên gõ nhầm, gắn nhầm người. */
+  'accounts.correct': offices,
   /** Roles of committees and cells; those of the top and of agencies are `grants.giveTop`. */
   'grants.give': offices,
   'grants.giveTop': { admin: 'subtree' },

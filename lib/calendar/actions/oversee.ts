@@ -7,7 +7,7 @@ import { dueDaysBelow } from '@/lib/calendar/due-days'
 import { confirmInput, openMonthInput, unconfirmInput } from '@/lib/calendar/input'
 import { calendarLink } from '@/lib/calendar/links'
 import { findOrganisation, lockMeeting } from '@/lib/calendar/load'
-import { assertStep } from '@/lib/calendar/rules'
+import { assertNotFarAhead, assertStep } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { showMonth } from '@/lib/core/dates'
 import { NotFound, StaleError } from '@/lib/core/errors'
@@ -17,7 +17,8 @@ export const openMonth = action({
   permission: 'meetings.open',
   input: openMonthInput,
   load: (tx, { orgId }) => findOrganisation(tx, orgId),
-  run: async ({ tx, thing: { id, path }, input: { month } }) => {
+  run: async ({ tx, thing: { id, path }, input: { month }, today }) => {
+    assertNotFarAhead(month, today)
     const cells = await dueDaysBelow(tx, month, path)
     const rows = cells.map(({ id, dueOn }) => ({ org_id: id, due_on: dueOn }))
     const opened = await tx.execute(sql`

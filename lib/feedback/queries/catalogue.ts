@@ -61,6 +61,16 @@ export async function listAgencies(viewer: Viewer, today: Day) {
     .orderBy(asc(organisations.name), asc(organisations.id))
 }
 
+/** Whether anybody can approve what is proposed: in the first weeks there may be no account of the Thường trực yet. */
+export async function hasApprover(viewer: Viewer, today: Day) {
+  const [found] = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(inArray(organisations.id, topsOf(viewer)), isHeld(today, 'permanentCommittee')))
+    .limit(1)
+  return found !== undefined
+}
+
 /** The cells for which the viewer may send an item between meetings. */
 export async function listOwnCells(viewer: Viewer) {
   return db

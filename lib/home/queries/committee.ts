@@ -9,6 +9,7 @@ import { calendarLink } from '@/lib/calendar/links'
 import { listAskedExceptions } from '@/lib/calendar/queries/exceptions'
 import { addMonths, type Day, monthOf, showDay, showMonth } from '@/lib/core/dates'
 import { type Desk, desksOf } from '@/lib/home/desks'
+import { FIRST_MONTH, firstMonth } from '@/lib/home/first-month'
 import type { Duty } from '@/lib/home/rules'
 import { countWaiting } from '@/lib/proposals/queries/proposals'
 import { countUndecidable } from '@/lib/proposals/queries/undecided'
@@ -175,16 +176,18 @@ async function unopenedAt(desk: Desk, today: Day): Promise<Duty[]> {
           isNull(meetings.id),
         ),
       )
-    return row?.cells
-      ? [
-          {
-            id: `openMonth-${desk.orgId}-${month}`,
-            title: `Mở kỳ sinh hoạt tháng ${showMonth(month)} cho ${row.cells} chi bộ`,
-            href: calendarLink(month, { org: desk.orgId }),
-            dueOn: row.dueOn,
-          },
-        ]
-      : []
+    if (!row?.cells) return []
+    // Before its first month the portal was not there: nobody is late with what was held on paper.
+    const first = row.dueOn < today ? await firstMonth(desk.viewer) : month
+    if (first && month < first) return []
+    return [
+      {
+        id: `openMonth-${desk.orgId}-${month}`,
+        title: `Mở kỳ sinh hoạt tháng ${showMonth(month)} cho ${row.cells} chi bộ`,
+        href: calendarLink(month, { org: desk.orgId }),
+        ...(first ? { dueOn: row.dueOn } : { note: FIRST_MONTH }),
+      },
+    ]
   })
   return (await Promise.all(duties)).flat()
 }

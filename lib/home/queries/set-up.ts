@@ -1,44 +1,17 @@
 import 'server-only'
-import { and, count, eq, exists, gte, inArray, isNull, lte, min, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, inArray, isNull, min, not, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { addressees, members, organisations, terms } from '@/db/schema'
+import { organisations } from '@/db/schema'
 import { isHeld } from '@/lib/accounts/held'
 import { canSomewhere, type Permission, type Role, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import { answeringRoles } from '@/lib/feedback/agencies'
 import type { Duty } from '@/lib/home/rules'
-import { isCurrent } from '@/lib/members/conditions'
-import { placeholderNames } from '@/lib/organisations/rules'
+import { hasMembers, hasTerm, isAsked, isDayByDefault, isUnnamed } from '@/lib/home/set-up-conditions'
 
 const isKind = (...kinds: (typeof organisations.$inferSelect)['kind'][]) => inArray(organisations.kind, kinds)
-
-const hasMembers = exists(
-  db
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.orgId, organisations.id), isCurrent)),
-)
-const hasTerm = (today: Day) =>
-  exists(
-    db
-      .select({ id: terms.id })
-      .from(terms)
-      .where(
-        and(
-          eq(terms.orgId, organisations.id),
-          lte(terms.startsOn, today),
-          or(isNull(terms.endsOn), gte(terms.endsOn, today)),
-        ),
-      ),
-  )
-const isAsked = exists(
-  db
-    .select({ id: addressees.id })
-    .from(addressees)
-    .where(and(eq(addressees.agencyId, organisations.id), eq(addressees.isAssigned, true))),
-)
 
 type Step =
   | 'unnamed'
@@ -53,6 +26,7 @@ type Step =
   | 'agencies'
   | 'terms'
   | 'members'
+  | 'commonDay'
 
 /** How many organisations of the viewer's are like that, and the first of them. */
 const placesWhere = (
@@ -81,7 +55,7 @@ async function placesOf(viewer: Viewer, today: Day) {
   const isWithoutSecretary = and(isKind('cell'), not(isHeld(today, 'cellSecretary')))
   const isWithoutTerm = and(isKind('top', 'grassroots', 'section', 'cell'), not(hasTerm(today)))
   const rows = await unionAll(
-    placesWhere(viewer, 'unnamed', 'organisations.update', inArray(organisations.name, placeholderNames)),
+    placesWhere(viewer, 'unnamed', 'organisations.update', isKind('top'), isUnnamed),
     placesWhere(viewer, 'cells', 'organisations.create', isKind('cell')),
     placesWhere(viewer, 'tops', 'organisations.create', isKind('top')),
     top('board', 'organisationBoard'),
@@ -93,6 +67,7 @@ async function placesOf(viewer: Viewer, today: Day) {
     placesWhere(viewer, 'agencies', 'grants.giveTop', isUnanswered),
     placesWhere(viewer, 'terms', 'terms.create', isWithoutTerm),
     placesWhere(viewer, 'members', 'members.amend', isKind('cell'), not(hasMembers)),
+    placesWhere(viewer, 'commonDay', 'settings.decide', isDayByDefault),
   )
   return (step: Step) => {
     const row = rows.find((each) => each.step === step)
@@ -169,6 +144,11 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
       title: `Nhập danh sách đảng viên: ${withoutMembers.many} chi bộ chưa có ai`,
       href: '/imports/new/members',
       note: 'Một tệp Excel cho mọi chi bộ, xem trước rồi mới nhập',
+    },
+    of('commonDay').many > 0 && {
+      title: 'Ghi ngày sinh hoạt thống nhất theo văn bản của cấp ủy',
+      href: '/settings/commonDay',
+      note: 'Lịch đang tính theo ngày mặc định khi cài đặt; ghi xong rồi hãy mở kỳ sinh hoạt',
     },
   ]
   return steps.flatMap((step, index) =>

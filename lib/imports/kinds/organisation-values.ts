@@ -5,7 +5,7 @@ import type { Settings } from '@/lib/core/settings'
 import type { Problem, Row } from '@/lib/imports/columns'
 import { choiceOf, dayFrom, type Read, textOf } from '@/lib/imports/values'
 import { createOrganisationInput } from '@/lib/organisations/input'
-import { cellTypeLabel, type Kind, kindLabel } from '@/lib/organisations/labels'
+import { type CellType, cellTypeLabel, type Kind, kindLabel } from '@/lib/organisations/labels'
 import { assertFounded, assertLivingLevel, assertMayStandBelow, namesFor } from '@/lib/organisations/rules'
 
 /** What the form of an organisation takes, without its place. */
@@ -25,6 +25,21 @@ export const kindOf = (row: Row) =>
     'co quan': 'agency',
   })
 
+/** The kinds of cells as offices call them in their own lists. */
+const cellTypeOf = (cell: Row['cells'][string] | undefined) =>
+  choiceOf<CellType>(cell, cellTypeLabel, {
+    thon: 'village',
+    'thon, ban': 'village',
+    'khu dan cu': 'village',
+    'to dan pho': 'village',
+    'thon, to dan pho': 'village',
+    truong: 'school',
+    'co quan': 'office',
+    'don vi': 'office',
+    'luc luong vu trang nhan dan': 'forces',
+    khac: 'other',
+  })
+
 /** A name that already says what it is stays as it is written; "thôn Đông Hạ" becomes "Chi bộ thôn Đông Hạ". */
 const wholeName = (name: string, made: string) => (made.length > name.length ? made : name)
 
@@ -41,7 +56,7 @@ export function organisationFrom({ cells }: Row, kind: Kind, above: Above, { set
   const own = (key: string, made: string) => textOf(cells[key]) || made
   const parsed = given.safeParse({
     kind,
-    cellType: kind === 'cell' ? read('cellType', choiceOf(cells.cellType, cellTypeLabel)) : undefined,
+    cellType: kind === 'cell' ? read('cellType', cellTypeOf(cells.cellType)) : undefined,
     name: typed && wholeName(typed, names.name),
     shortName: own(
       'shortName',

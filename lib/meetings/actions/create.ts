@@ -3,7 +3,7 @@
 import { and, eq } from 'drizzle-orm'
 import { meetings, thematicTopics } from '@/db/schema'
 import { dueDaysBelow } from '@/lib/calendar/due-days'
-import { assertMayRegister } from '@/lib/calendar/rules'
+import { assertMayRegister, assertNotFarAhead } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { monthOf, showMonth } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
@@ -29,6 +29,7 @@ export const createMeeting = action({
           : 'Đồng chí ghi lý do họp bất thường.',
         'occasion',
       )
+    assertNotFarAhead(plannedOn, today, 'plannedOn')
     await assertNotOpened(tx, { orgId, kind, plannedOn, plannedAt }, 'plannedOn')
     if (!isBeside) await assertAlone(tx, { orgId, plannedOn, plannedAt })
     const [{ dueOn = null } = {}] = kind === 'regular' ? await dueDaysBelow(tx, month, cell.path) : []

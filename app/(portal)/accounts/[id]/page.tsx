@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { AccountState } from '@/app/(portal)/accounts/account-state'
 import { closeAccount, linkMember, reopenAccount } from '@/lib/accounts/actions'
+import { correctAccount } from '@/lib/accounts/actions/correct'
 import { endGrant } from '@/lib/accounts/actions/grants'
 import { accountPageQuery } from '@/lib/accounts/input'
 import { roleLabel } from '@/lib/accounts/labels'
@@ -13,7 +14,7 @@ import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { Arrived } from '@/lib/ui/arrived'
 import { Notice } from '@/lib/ui/badge'
-import { Checkbox, Select } from '@/lib/ui/field'
+import { Checkbox, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -127,6 +128,20 @@ export default async function AccountOfPersonPage({ params, searchParams }: Page
             />
           </Form>
         </Section>
+      )}
+      {mayChange && (
+        <Form
+          fold="Sửa họ tên gõ nhầm, gỡ gắn nhầm người"
+          action={correctAccount}
+          submit="Lưu phần sửa"
+          isPlain
+          hidden={hidden}
+        >
+          <TextField name="rightName" label="Họ và tên đúng" value={account.fullName} />
+          {account.memberId !== null && (
+            <Checkbox name="isUntied" label="Gắn nhầm người: gỡ tài khoản này khỏi đảng viên đang gắn" />
+          )}
+        </Form>
       )}
       {mayChange && (
         <Section title="Mật khẩu và khóa tài khoản">

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ProposeFields } from '@/app/(portal)/feedback/[id]/[step]/propose-fields'
+import { NoApprover } from '@/app/(portal)/feedback/no-approver'
 import {
   Asked,
   OtherSteps,
@@ -64,6 +65,7 @@ export default async function TriagePage({ searchParams }: PageProps<'/feedback/
       <SaidBefore viewer={viewer} item={item} />
       <Alike item={item} rows={alike} nextId={nextId} />
       <Section title="Phân loại">
+        <NoApprover viewer={viewer} today={today} />
         <div id="propose">
           <Form action={proposeItem} submit={stepLabels.propose.verb} hidden={hidden} key={item.id}>
             <ProposeFields {...{ item, agencies, addressees, suggested, fields }} />

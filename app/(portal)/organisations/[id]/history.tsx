@@ -26,6 +26,8 @@ function changesOf(viewer: Viewer, organisation: Organisation) {
   const mayDissolve = isCell && can(viewer, 'organisations.dissolve', organisation)
   const isBase = isBaseCell(organisation)
   const mayMove = parentId !== null && kind !== 'agency' && can(viewer, 'organisations.move', organisation)
+  const mayWithdraw =
+    parentId !== null && kind !== 'agency' && can(viewer, 'organisations.withdraw', organisation)
   return [
     ...(can(viewer, 'organisations.change', organisation)
       ? [{ to: 'change', name: isCell ? 'Đổi tên, đổi loại hình' : 'Đổi tên' }]
@@ -48,6 +50,7 @@ function changesOf(viewer: Viewer, organisation: Organisation) {
           { to: 'dissolve', name: 'Giải thể, sáp nhập chi bộ' },
         ]
       : []),
+    ...(mayWithdraw ? [{ to: 'withdraw', name: 'Lập nhầm: bỏ tổ chức này' }] : []),
   ]
 }
 

@@ -5,23 +5,20 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { createTerm } from '@/lib/organisations/actions'
 import { kindWords } from '@/lib/organisations/labels'
+import { isMistaken } from '@/lib/organisations/mistaken'
 import {
   getOrganisation,
   listAncestors,
   listBelow,
   listPosts,
   listRoleHolders,
-  listTerms,
 } from '@/lib/organisations/queries'
 import { kindsBelow } from '@/lib/organisations/rules'
 import { asOf } from '@/lib/reorganisations/input'
 import { quarterHead, quarterLabel } from '@/lib/thematic/labels'
 import { getThematicYear } from '@/lib/thematic/queries'
 import { yearOf } from '@/lib/thematic/rules'
-import { DayField, TextField } from '@/lib/ui/field'
-import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
@@ -29,6 +26,7 @@ import { History } from './history'
 import { OnDay } from './on-day'
 import { Posts } from './posts'
 import { Standing } from './standing'
+import { Terms } from './terms'
 
 export default async function OrganisationPage({ params, searchParams }: PageProps<'/organisations/[id]'>) {
   const viewer = await requireViewer()
@@ -38,10 +36,9 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
   const { on } = asOf.parse(await searchParams)
   const top = { name: 'Tổ chức', href: '/organisations' }
   if (on && on < today) return <OnDay {...{ viewer, organisation, on }} crumbs={[top]} />
-  const [above, below, terms, posts, holders, thematic] = await Promise.all([
+  const [above, below, posts, holders, thematic] = await Promise.all([
     listAncestors(viewer, organisation),
     listBelow(viewer, organisation.id),
-    listTerms(viewer, organisation.id),
     listPosts(viewer, organisation.id),
     listRoleHolders(viewer, organisation.id, today),
     organisation.kind === 'cell' ? getThematicYear(viewer, organisation, yearOf(today), today) : undefined,
@@ -83,7 +80,10 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
             value: `${captions.onBehalf}; biên bản: ${captions.minutesLeft} | ${captions.minutesRight}`,
           },
           { name: 'Nhãn', value: tags.join(', ') || 'Chưa có' },
-          { name: 'Thành lập', value: foundedOn ? showDay(foundedOn) : 'Chưa ghi' },
+          {
+            name: 'Thành lập',
+            value: foundedOn && !isMistaken(organisation) ? showDay(foundedOn) : 'Chưa ghi',
+          },
         ]}
       />
       {mayEdit && (
@@ -124,40 +124,13 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
       )}
       <Section title="Người giữ chức vụ" id="posts">
         <Posts {...{ posts, holders }} mayOpenAccounts={can(viewer, 'accounts.read', organisation)} />
-        {can(viewer, 'accounts.create', organisation) && (
+        {!organisation.endedOn && can(viewer, 'accounts.create', organisation) && (
           <Link href={`/accounts/new?org=${organisation.id}`} className="button button-plain">
             Cấp tài khoản ở tổ chức này
           </Link>
         )}
       </Section>
-      <Section title="Nhiệm kỳ" id="terms">
-        {terms.length === 0 ? (
-          <p className="lead">Chưa có nhiệm kỳ; số văn bản chạy theo nhiệm kỳ.</p>
-        ) : (
-          <ul>
-            {terms.map(({ id: key, name, startsOn, endsOn, isCurrent }) => (
-              <li key={key}>
-                {name}: từ {showDay(startsOn)}
-                {endsOn && ` đến ${showDay(endsOn)}`}
-                {isCurrent && ' (hiện tại)'}
-              </li>
-            ))}
-          </ul>
-        )}
-        {can(viewer, 'terms.create', organisation) && (
-          <Form
-            fold="Thêm nhiệm kỳ"
-            action={createTerm}
-            submit="Thêm nhiệm kỳ"
-            isPlain
-            hidden={{ organisationId: organisation.id }}
-          >
-            <TextField name="name" label="Tên nhiệm kỳ" hint="Ví dụ 2025–2030" isShort />
-            <DayField name="startsOn" label="Bắt đầu từ ngày" />
-            <DayField name="endsOn" label="Đến ngày" isOptional />
-          </Form>
-        )}
-      </Section>
+      <Terms {...{ viewer, organisation, today }} />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
+import { isMistaken } from '@/lib/organisations/mistaken'
 import { listHints } from '@/lib/reorganisations/queries/hints'
 import { Notice } from '@/lib/ui/badge'
 
@@ -8,6 +9,8 @@ type Asked = { viewer: Viewer; organisation: Organisation; posts: { position: st
 
 /** That it has ended; or what the regulation says of a cell or đảng bộ of this size: chi ủy, too few, too many members. */
 export async function Standing({ viewer, organisation, posts, today }: Asked) {
+  if (isMistaken(organisation))
+    return <Notice tone="warn" title="Lập nhầm trên cổng, đã bỏ; chưa từng hoạt động" />
   if (organisation.endedOn)
     return (
       <Notice tone="warn" title={`Đã kết thúc, ngày cuối ${showDay(organisation.endedOn)}`}>

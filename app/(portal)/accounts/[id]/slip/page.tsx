@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
+import { LocalAddress } from '@/app/(portal)/local-address'
+import { accountFilter } from '@/lib/accounts/input'
 import { roleLabel } from '@/lib/accounts/labels'
-import { getAccount, getSlip, listGrants, listLinkable } from '@/lib/accounts/queries'
+import { getAccount, getSlip, listAccounts, listGrants, listLinkable } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { env } from '@/lib/core/env'
@@ -37,20 +39,35 @@ export default async function SlipPage({ params }: PageProps<'/accounts/[id]/sli
     )
 
   const today = await businessDay()
-  const [grants, linkable] = await Promise.all([
+  const [grants, linkable, alike] = await Promise.all([
     listGrants(viewer, account.id),
     account.memberId ? [] : listLinkable(viewer, account.orgId),
+    listAccounts(viewer, accountFilter.parse({ q: account.fullName })),
   ])
+  const twins = alike.rows.filter(
+    ({ id: other, fullName }) => other !== account.id && fullName === account.fullName,
+  )
   const roles = grants.filter(({ endsOn }) => endsOn === null || endsOn >= today)
   const namesakes = linkable.filter(({ fullName }) => fullName === account.fullName)
 
   return (
     <Page title="Phiếu cấp tài khoản" crumbs={crumbs} lead={portalName}>
-      <div className="print:hidden">
+      <div className="space-y-3 print:hidden">
         <Notice tone="warn" title="In phiếu ngay">
           Mật khẩu này không lưu ở đâu; sau 10 phút trang này không hiện lại được. Không gửi ảnh phiếu qua
           Zalo, thư điện tử.
         </Notice>
+        <LocalAddress />
+        {twins.map((twin) => (
+          <Notice
+            key={twin.id}
+            tone="warn"
+            title={`Đã có tài khoản cùng họ tên: ${twin.loginName} – ${twin.organisation}`}
+          >
+            Cùng một người thì dùng <Link href={`/accounts/${twin.id}`}>tài khoản đã có</Link>, giao thêm vai
+            trò ở đó, và khóa tài khoản vừa cấp.
+          </Notice>
+        ))}
       </div>
       {namesakes.map((member) => (
         <p key={member.id} className="print:hidden">

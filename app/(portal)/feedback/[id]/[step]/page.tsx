@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
 import { Parts } from '@/app/(portal)/feedback/[id]/parts'
+import { NoApprover } from '@/app/(portal)/feedback/no-approver'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
@@ -69,6 +70,7 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
           <Kept fields={{ queue, nextId }} />
         </SearchBox>
       )}
+      {step === 'propose' && <NoApprover viewer={viewer} today={today} />}
       <StepForm
         step={step}
         {...{ viewer, kept, item, agencies, addressees, fields, suggested, mains, complaintAddress }}

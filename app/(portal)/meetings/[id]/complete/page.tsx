@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { OutcomeSummary } from '@/app/(portal)/meetings/[id]/outcome-summary'
 import { PersonResults } from '@/app/(portal)/meetings/[id]/person-results'
+import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -41,6 +42,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
   const editor = `/meetings/${draft.meetingId}/minutes`
   const chosen = draft.content.resolution.document
   const issued = issuedDocument(draft.content, draft.outcome)
+  const isFirst = numbers.minutes === 1 || (issued !== 'none' && numbers[issued] === 1)
   const problems = [
     ...problemsBeforeCompletion(draft.content, draft.outcome, draft.sections, today, draft),
     ...numberProblems(issued, numbers),
@@ -98,6 +100,12 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
           )}
           {issued === 'conclusion' && numbers.conclusion !== undefined && (
             <li>{`Kết luận được cho số ${padded(numbers.conclusion)}.`}</li>
+          )}
+          {isFirst && can(viewer, 'terms.number', draft) && (
+            <li>
+              Nhiệm kỳ này đã cho số trên giấy thì trước khi hoàn tất, đồng chí{' '}
+              <Link href={`/organisations/${draft.orgId}#terms`}>ghi số cuối đã cho</Link>.
+            </li>
           )}
           {chosen !== issued && (
             <li>{`${documentLabel[chosen]} không được thông qua nên không ban hành; biên bản vẫn ghi kết quả biểu quyết.`}</li>

@@ -1,0 +1,98 @@
+'use server'
+
+import { and, eq, isNull } from 'drizzle-orm'
+import { numberSeries, organisations, terms } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { addDays } from '@/lib/core/dates'
+import { NotFound, RuleError } from '@/lib/core/errors'
+import { padded } from '@/lib/core/numbers'
+import { termOn } from '@/lib/meetings/numbering'
+import { NO_TERM } from '@/lib/meetings/rules/issued'
+import { createTermInput, numberTermInput, updateTermInput } from '@/lib/organisations/input'
+import { newestTerm, organisationById } from '@/lib/organisations/load'
+import { highestGiven } from '@/lib/organisations/numbers'
+import { assertMayContinue, assertTermFits, assertTermMoves } from '@/lib/organisations/term-rules'
+
+/** Số văn bản chạy trong một nhiệm kỳ và bắt đầu lại ở nhiệm kỳ sau. */
+export const createTerm = action({
+  permission: 'terms.create',
+  input: createTermInput,
+  load: (tx, { organisationId }) => organisationById(tx, organisationId),
+  run: async ({ tx, thing: organisation, input }) => {
+    const { name, startsOn, endsOn } = input
+    const before = await newestTerm(tx, organisation.id)
+    assertTermFits({ startsOn, endsOn }, before)
+    await tx.update(terms).set({ isCurrent: false }).where(eq(terms.orgId, organisation.id))
+    if (before && !before.endsOn)
+      await tx
+        .update(terms)
+        .set({ endsOn: addDays(startsOn, -1) })
+        .where(eq(terms.id, before.id))
+    await tx.insert(terms).values({ orgId: organisation.id, name, startsOn, endsOn })
+    return { message: `Đã thêm nhiệm kỳ ${name}.`, detail: { name, startsOn } }
+  },
+})
+
+/** Sửa nhiệm kỳ ghi nhầm: the newest one; a date typed in the wrong year would stand in the way of every later term. */
+export const updateTerm = action({
+  permission: 'terms.update',
+  input: updateTermInput,
+  load: async (tx, { termId }) => {
+    const [term] = await tx
+      .select({ id: terms.id, orgId: terms.orgId, path: terms.orgPath, startsOn: terms.startsOn })
+      .from(terms)
+      .innerJoin(organisations, eq(organisations.id, terms.orgId))
+      .where(and(eq(terms.id, termId), isNull(organisations.endedOn)))
+      .for('no key update', { of: terms })
+    return term
+  },
+  run: async ({ tx, thing: term, input }) => {
+    const { termName: name, termStartsOn: startsOn, termEndsOn: endsOn } = input
+    if ((await newestTerm(tx, term.orgId))?.id !== term.id) throw new NotFound()
+    const before = await newestTerm(tx, term.orgId, term.id)
+    assertTermFits({ startsOn, endsOn }, before, { start: 'termStartsOn', end: 'termEndsOn' })
+    const numbered = await tx
+      .select({ termId: numberSeries.termId })
+      .from(numberSeries)
+      .where(eq(numberSeries.orgId, term.orgId))
+    const isNumbered = (id: number | undefined) => numbered.some(({ termId }) => termId === id)
+    assertTermMoves(term.startsOn, startsOn, {
+      isNumbered: isNumbered(term.id),
+      isNumberedBefore: isNumbered(before?.id),
+    })
+    if (before?.endsOn && before.endsOn === addDays(term.startsOn, -1))
+      await tx
+        .update(terms)
+        .set({ endsOn: addDays(startsOn, -1) })
+        .where(eq(terms.id, before.id))
+    await tx
+      .update(terms)
+      .set({ name, startsOn, endsOn: endsOn ?? null })
+      .where(eq(terms.id, term.id))
+    return { message: `Đã sửa nhiệm kỳ ${name}.`, detail: { name, startsOn, before: term.startsOn } }
+  },
+})
+
+/** Số đã cho trên giấy: whoever begins on the portal in the middle of a term goes on from the last number of the paper book. */
+export const numberTerm = action({
+  permission: 'terms.number',
+  input: numberTermInput,
+  load: (tx, { organisationId }) => organisationById(tx, organisationId),
+  run: async ({ tx, thing: { id: orgId }, input: { numberType: type, lastNumber: last }, today }) => {
+    const term = await termOn(tx, orgId, today)
+    if (!term) throw new RuleError(NO_TERM)
+    assertMayContinue(last, await highestGiven(tx, orgId, type, term))
+    const key = { orgId, termId: term.id, type }
+    await tx
+      .insert(numberSeries)
+      .values({ ...key, last })
+      .onConflictDoUpdate({
+        target: [numberSeries.orgId, numberSeries.termId, numberSeries.type],
+        set: { last },
+      })
+    return {
+      message: `Đã ghi. Văn bản ${type} tiếp theo mang số ${padded(last + 1)}.`,
+      detail: { type, last },
+    }
+  },
+})

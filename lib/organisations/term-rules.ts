@@ -1,0 +1,35 @@
+import { type Day, showDay } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+
+/** Nhiệm kỳ mới bắt đầu sau nhiệm kỳ trước; ngày cuối, nếu có, sau ngày đầu. */
+export function assertTermFits(
+  term: { startsOn: string; endsOn?: string | undefined },
+  before: { startsOn: string } | undefined,
+  fields = { start: 'startsOn', end: 'endsOn' },
+) {
+  if (term.endsOn && term.endsOn <= term.startsOn)
+    throw new RuleError('Ngày kết thúc nhiệm kỳ phải sau ngày bắt đầu.', fields.end)
+  if (before && term.startsOn <= before.startsOn)
+    throw new RuleError(
+      `Nhiệm kỳ phải bắt đầu sau nhiệm kỳ trước (${showDay(before.startsOn)}).`,
+      fields.start,
+    )
+}
+
+/** A document stays in the term whose number it bears. */
+export function assertTermMoves(from: Day, to: Day, its: { isNumbered: boolean; isNumberedBefore: boolean }) {
+  if ((to > from && its.isNumbered) || (to < from && its.isNumberedBefore))
+    throw new RuleError(
+      `Đã có văn bản cho số theo nhiệm kỳ này hoặc nhiệm kỳ trước, nên ngày bắt đầu giữ ${showDay(from)}.`,
+      'termStartsOn',
+    )
+}
+
+/** A number the portal has given is not given twice. */
+export function assertMayContinue(last: number, highest: number) {
+  if (last < highest)
+    throw new RuleError(
+      `Cổng đã cho đến số ${highest} trong nhiệm kỳ này; đồng chí ghi số từ ${highest} trở lên.`,
+      'lastNumber',
+    )
+}

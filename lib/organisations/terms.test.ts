@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { createTerm, numberTerm, updateTerm } from './actions/terms'
+import { assertTermFits } from './term-rules'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'nhiemky')
+})
+
+const termsOf = (orgId: number) =>
+  owner`SELECT id, name, starts_on::text AS starts, ends_on::text AS ends FROM terms WHERE org_id = ${orgId} ORDER BY starts_on`
+
+test('nhiệm kỳ nối tiếp nhau', () => {
+  const before = { startsOn: '2020-06-01' }
+  expect(() => assertTermFits({ startsOn: '2020-06-02' }, before)).not.toThrow()
+  expect(() => assertTermFits({ startsOn: '2020-06-01' }, before)).toThrow('sau nhiệm kỳ trước')
+  expect(() => assertTermFits({ startsOn: '2025-06-01', endsOn: '2025-06-01' }, before)).toThrow(
+    'sau ngày bắt đầu',
+  )
+})
+
+test('nhiệm kỳ mới khép nhiệm kỳ cũ vào ngày hôm trước', async () => {
+  await signInAs(world.accounts.organisationBoard)
+  const organisationId = world.commune.id
+  expect(await send(createTerm, { organisationId, name: '2025–2030', startsOn: '01/07/2025' })).toMatchObject(
+    {
+      ok: true,
+    },
+  )
+  expect(
+    await owner`SELECT name, ends_on::text AS ends, is_current FROM terms WHERE org_id = ${organisationId} ORDER BY starts_on`,
+  ).toEqual([
+    { name: '2022–2025', ends: '2025-06-30', is_current: false },
+    { name: '2025–2030', ends: null, is_current: true },
+  ])
+  expect(await send(createTerm, { organisationId, name: 'x', startsOn: '01/07/2025' })).toMatchObject({
+    ok: false,
+  })
+})
+
+describe('sửa nhiệm kỳ ghi nhầm', () => {
+  test('năm gõ nhầm sửa được, nhiệm kỳ trước nối theo, nhiệm kỳ sau lại thêm được', async () => {
+    await signInAs(world.accounts.admin)
+    const organisationId = world.top.id
+    await send(createTerm, { organisationId, name: '2025–2030', startsOn: '15/06/2052' })
+    const [, wrong] = await termsOf(organisationId)
+    const form = { termId: wrong?.id, termName: '2025–2030', termStartsOn: '15/06/2025', termEndsOn: '' }
+    expect(await send(updateTerm, form)).toMatchObject({ ok: true })
+    expect(await termsOf(organisationId)).toMatchObject([
+      { name: '2022–2025', ends: '2025-06-14' },
+      { name: '2025–2030', starts: '2025-06-15', ends: null },
+    ])
+    const [older] = await termsOf(organisationId)
+    expect(await send(updateTerm, { ...form, termId: older?.id })).toMatchObject({
+      ...{ ok: false, message: expect.stringContaining('Không tìm thấy') },
+    })
+    expect(await send(updateTerm, { ...form, termStartsOn: '01/06/2022' })).toMatchObject({
+      ...{ ok: false, fields: { termStartsOn: [expect.stringContaining('sau nhiệm kỳ trước')] } },
+    })
+  })
+
+  test('đã cho số thì ngày đầu không chuyển qua văn bản đã cho số', async () => {
+    await signInAs(world.accounts.admin)
+    const orgId = world.neighbour.id
+    const [term] = await termsOf(orgId)
+    await owner`INSERT INTO number_series (org_id, term_id, type, last) VALUES (${orgId}, ${term?.id}, 'BB', 3)`
+    const form = { termId: term?.id, termName: '2022–2027' }
+    expect(await send(updateTerm, { ...form, termStartsOn: '01/07/2022' })).toMatchObject({
+      ...{ ok: false, fields: { termStartsOn: [expect.stringContaining('01/06/2022')] } },
+    })
+    expect(await send(updateTerm, { ...form, termStartsOn: '01/05/2022' })).toMatchObject({ ok: true })
+  })
+})
+
+describe('số đã cho trên giấy', () => {
+  const lastOf = (orgId: number, type: string) =>
+    owner`SELECT last FROM number_series WHERE org_id = ${orgId} AND type = ${type}`
+  const paper = (numberType: string, lastNumber: string, organisationId = world.cell.id) => ({
+    ...{ organisationId, numberType, lastNumber },
+  })
+
+  test('bí thư ghi số cuối của sổ giấy, gõ nhầm thì ghi lại; số cổng đã cho thì không lùi', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    expect(await send(numberTerm, paper('NQ', '140'))).toMatchObject({ ok: true })
+    expect(await send(numberTerm, paper('NQ', '14'))).toMatchObject({
+      ...{ ok: true, message: expect.stringContaining('15') },
+    })
+    expect(await lastOf(world.cell.id, 'NQ')).toEqual([{ last: 14 }])
+
+    const meeting = { orgId: world.cell.id, month: '2026-11-01' }
+    const [made] = await seedDb.insert(schema.meetings).values(meeting).returning()
+    await seedDb.insert(schema.minutes).values({
+      ...{ orgId: world.cell.id, meetingId: made?.id ?? 0, templateId: 1, content: {}, resolutionNumber: 15 },
+    })
+    expect(await send(numberTerm, paper('NQ', '14'))).toMatchObject({
+      ...{ ok: false, fields: { lastNumber: [expect.stringContaining('đến số 15')] } },
+    })
+    expect(await lastOf(world.cell.id, 'NQ')).toEqual([{ last: 14 }])
+  })
+
+  test('thông báo của đảng ủy cũng vậy; số xấu thì nói tại ô', async () => {
+    await signInAs(world.accounts.committeeOffice)
+    const issuedBy = world.accounts.committeeOffice.id
+    const notice = { month: '2026-11-01', issuedOn: '2026-11-02', number: 21, content: {} }
+    await seedDb.insert(schema.scheduleNotices).values({ orgId: world.commune.id, ...notice, issuedBy })
+    expect(await send(numberTerm, paper('TB', '20', world.commune.id))).toMatchObject({ ok: false })
+    expect(await send(numberTerm, paper('TB', '35', world.commune.id))).toMatchObject({ ok: true })
+    for (const bad of ['', '-1', 'mười bốn', '99999'])
+      expect(await send(numberTerm, paper('TB', bad, world.commune.id))).toMatchObject({
+        ...{ ok: false, fields: { lastNumber: expect.anything() } },
+      })
+  })
+})
