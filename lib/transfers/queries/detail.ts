@@ -7,7 +7,7 @@ import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { readable } from '@/lib/transfers/conditions'
 import { droppedAfter } from '@/lib/transfers/rules/deadlines'
 import { papersOf } from '@/lib/transfers/rules/papers'
-import { type Step, stepsOpen } from '@/lib/transfers/rules/steps'
+import { goneAs, type Step, stepsOpen } from '@/lib/transfers/rules/steps'
 import { termsOn } from '@/lib/transfers/terms'
 
 const turn = alias(organisations, 'turn')
@@ -48,6 +48,7 @@ export async function getTransfer(viewer: Viewer, id: number) {
       turn: nameOf(turn),
       birthYear: members.birthYear,
       standing: members.standing,
+      status: members.status,
     })
     .from(transfers)
     .innerJoin(organisations, eq(organisations.id, transfers.orgId))
@@ -56,10 +57,12 @@ export async function getTransfer(viewer: Viewer, id: number) {
     .leftJoin(members, eq(members.id, transfers.memberId))
     .where(and(eq(transfers.id, id), readable(viewer)))
   if (!found) return undefined
-  const { transfer, ...names } = found
+  const { transfer, status, ...names } = found
+  const gone = transfer.newcomer ? undefined : goneAs(transfer, status)
   const standing = transfer.newcomer?.standing ?? names.standing ?? 'full'
   const may = stepsOpen(transfer).filter((step) => {
     const path = transfer[sideOf[step]]
+    if (gone && step !== 'cancel' && step !== 'return') return false
     return path !== null && can(viewer, permissionOf[step], { path })
   })
   const { introducedOn, state, kind, orgPath } = transfer
@@ -72,6 +75,7 @@ export async function getTransfer(viewer: Viewer, id: number) {
     ...transfer,
     ...names,
     dropsOn,
+    gone,
     standing,
     birthYear: transfer.newcomer?.birthYear ?? names.birthYear,
     papers: papersOf({ ...transfer, standing }),
