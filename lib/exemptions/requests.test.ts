@@ -240,8 +240,13 @@ test('trở lại chưa có giấy: nhận xét, bản tự báo cáo nhận sau
   expect(await send(recordReturn, { exemptionId, returnedOn: '1/9/2022' })).toHaveProperty('goTo')
   const returns = () => listReturns(viewer, memberId)
   expect(await returns()).toMatchObject([{ commentBy: '', hasReport: false, isComplete: false }])
-  for (const wrong of [{}, { commentBy: comment.commentBy }, { ...comment, commentOn: '21/9/2022' }])
-    expect(await send(completeReturn, { exemptionId, ...wrong })).toMatchObject({ ok: false })
+  const wrong: Record<string, string>[] = [
+    {},
+    { commentBy: comment.commentBy },
+    { ...comment, commentOn: '21/9/2022' },
+  ]
+  for (const each of wrong)
+    expect(await send(completeReturn, { exemptionId, ...each })).toMatchObject({ ok: false })
   expect(await send(completeReturn, { exemptionId, ...comment })).toHaveProperty('goTo')
   expect(await send(completeReturn, { exemptionId, ...comment })).toMatchObject({
     fields: { commentBy: [expect.stringContaining('đã có nhận xét')] },
