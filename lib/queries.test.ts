@@ -80,6 +80,7 @@ const WITHOUT_ROW = new Set([
   'home/excusedDuties',
   'away/listExcused',
   'away/listRemote',
+  'ratings/listStayingElsewhere',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getHolidayYear', 'calendar/getPlanTerms'])
@@ -168,7 +169,7 @@ const words: Record<string, Words> = {
   'audit/listAudit': filtered(auditFilter),
   'away/countAway': filtered(awayFilter),
   'away/getFollowed': ({ of }) => [of('memberId'), DAY],
-  'away/getReturnable': one('returningId'),
+  'away/getReturnable': ({ of }) => [of('returningId'), DAY],
   'away/listAbsences': () => [{}, DAY],
   'away/listExcused': () => [{ year: 2026 }, '2026-10-01'],
   'away/listAway': filtered(awayFilter),
@@ -468,10 +469,11 @@ const words: Record<string, Words> = {
   'ratings/listCellsToRate': none,
   'ratings/listCellsWithoutRound': () => ['ratings.read', 2020],
   'ratings/listOwnReviews': none,
+  'ratings/listStayingElsewhere': one('campaignId'),
   'ratings/listRoundsToPrint': () => [{ year: 2021, what: 'ratingList' }, 60],
   'ratings/listSelfReviews': one('campaignId'),
   'ratings/selfReviewsForPrint': one('campaignId'),
-  'residences/getResidence': one('residenceId'),
+  'residences/getResidence': ({ of }) => [of('residenceId'), DAY],
   'residences/getResidenceOf': one('memberId'),
   'residences/listComments': one('residenceId'),
   'residences/listResidences': () => [residenceFilter.parse({ year: '2021' }), DAY],

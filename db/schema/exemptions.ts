@@ -96,7 +96,10 @@ export const exemptionRequests = pgTable(
   ],
 )
 
-/** Trở lại sinh hoạt after an exemption with an end: the comment of the place of stay, the member's own report. */
+/**
+ * Trở lại sinh hoạt after an exemption with an end: the comment of the place of stay, the member's own report. What
+ * comes after the return is a row more: the newest of an exemption holds.
+ */
 export const exemptionReturns = pgTable(
   'exemption_returns',
   {
@@ -116,7 +119,7 @@ export const exemptionReturns = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    unique('exemption_returns_once').on(table.exemptionId),
+    index('exemption_returns_exemption').on(table.exemptionId),
     index('exemption_returns_place').on(table.orgPath),
     check('exemption_returns_comment', sql`(${table.commentBy} = '') = (${table.commentOn} is null)`),
   ],

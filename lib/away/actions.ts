@@ -3,13 +3,14 @@
 import { eq } from 'drizzle-orm'
 import { awayStays, contacts } from '@/db/schema'
 import { action } from '@/lib/core/action'
+import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { createAwayStayInput, endAwayStayInput } from '@/lib/members/input'
 import { memberById, subjectById } from '@/lib/members/load'
-import { assertStayFits, isInCell, overlaps } from '@/lib/members/rules'
+import { assertStayFits, isInCell } from '@/lib/members/rules'
 import { recordContactInput, reportStayInput, updateStayInput } from './input'
 import { contactLabel } from './labels'
-import { lockStay } from './load'
+import { assertOnlyStay, lockStay } from './load'
 import { assertContactFits, assertStayDetailsFit, yearOfContact } from './rules/contacts'
 
 /** Ghi liên lạc: what was said, what was sent, a warning, an invitation to the year-end review. */
@@ -38,7 +39,11 @@ export const updateStay = action({
   load: (tx, { stayId }) => lockStay(tx, stayId),
   run: async ({ tx, thing: stay, input, today }) => {
     const { stayId: _, version: __, ...given } = input
-    assertStayDetailsFit({ ...given, startsOn: stay.startsOn }, today)
+    assertStayDetailsFit(given, today)
+    if (stay.endsOn && stay.endsOn < given.startsOn)
+      throw new RuleError(`Ngày đi phải trước ngày về ${showDay(stay.endsOn)}.`, 'startsOn')
+    if (given.startsOn > today) throw new RuleError('Ngày đi chưa đến; đồng chí xem lại.', 'startsOn')
+    await assertOnlyStay(tx, stay, { startsOn: given.startsOn, endsOn: stay.endsOn })
     await tx
       .update(awayStays)
       .set({
@@ -52,8 +57,8 @@ export const updateStay = action({
     return {
       goTo: `/away/${stay.memberId}?after=update`,
       detail: {
-        before: { place: stay.place, work: stay.work },
-        after: { place: given.place, work: given.work },
+        before: { place: stay.place, work: stay.work, startsOn: stay.startsOn },
+        after: { place: given.place, work: given.work, startsOn: given.startsOn },
       },
     }
   },
@@ -100,15 +105,7 @@ export const createAwayStay = action({
         `Đồng chí ${member.fullName} không còn trong danh sách chi bộ; không ghi đi làm xa.`,
       )
     const { place, isAbroad, work, contact, startsOn } = input
-    const before = await tx
-      .select({ startsOn: awayStays.startsOn, endsOn: awayStays.endsOn })
-      .from(awayStays)
-      .where(eq(awayStays.memberId, member.id))
-    if (before.some((each) => overlaps(each, { startsOn })))
-      throw new RuleError(
-        'Đã có một lần đi làm xa trong thời gian này; đồng chí ghi ngày về trước.',
-        'startsOn',
-      )
+    await assertOnlyStay(tx, { memberId: member.id }, { startsOn })
     await tx
       .insert(awayStays)
       .values({ orgId: member.orgId, memberId: member.id, place, isAbroad, work, contact, startsOn })
@@ -120,8 +117,10 @@ export const endAwayStay = action({
   permission: 'awayStays.end',
   input: endAwayStayInput,
   load: (tx, { stayId }) => lockStay(tx, stayId),
-  run: async ({ tx, thing: stay, input: { returnedOn: endsOn } }) => {
-    assertStayFits({ startsOn: stay.startsOn, endsOn })
+  run: async ({ tx, thing: stay, input: { returnedOn: endsOn }, today }) => {
+    assertStayFits({ startsOn: stay.startsOn, endsOn }, 'returnedOn')
+    if (endsOn > today)
+      throw new RuleError('Ngày về chưa đến; đồng chí ghi khi đảng viên đã trở về.', 'returnedOn')
     await tx
       .update(awayStays)
       .set({ endsOn, version: stay.version + 1 })

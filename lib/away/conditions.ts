@@ -47,7 +47,8 @@ export const asksOrHasExemption = (
     WHERE asked.member_id = ${members.id} AND asked.state IN ('submitted', 'proposed'))
   OR EXISTS (SELECT FROM ${exemptions} since_then
     WHERE since_then.member_id = ${members.id} AND since_then.starts_on > ${lastOn}
-      AND since_then.starts_on <= ${today}))`
+      AND since_then.starts_on <= ${today}
+      AND (since_then.ends_on IS NULL OR since_then.ends_on >= since_then.starts_on)))`
 
 export const isSettled = sql<boolean>`${settledOn(sql`${attendances.memberId}`, sql`${attendances.heldOn}`)}`
 

@@ -18,7 +18,7 @@ const stayFields = {
   contractTo: day().optional(),
   liaison: optionalText(80),
 }
-export const updateStayInput = z.object({ stayId: id(), version: version(), ...stayFields })
+export const updateStayInput = z.object({ stayId: id(), version: version(), startsOn: day(), ...stayFields })
 
 export const reportStayInput = z.object({
   stayId: id(),

@@ -1,7 +1,10 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { awayStays } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { overlaps } from '@/lib/members/rules'
 
 /** A stay elsewhere, locked until the transaction ends. */
 export async function lockStay(tx: Tx, stayId: number) {
@@ -15,10 +18,30 @@ export async function lockStay(tx: Tx, stayId: number) {
       place: awayStays.place,
       work: awayStays.work,
       startsOn: awayStays.startsOn,
+      endsOn: awayStays.endsOn,
       version: awayStays.version,
     })
     .from(awayStays)
     .where(eq(awayStays.id, stayId))
     .for('no key update')
   return found
+}
+
+type Span = { startsOn: Day; endsOn?: Day | null }
+
+/** One stay elsewhere at a time, beside the one that is corrected. */
+export async function assertOnlyStay(
+  tx: Tx,
+  { id = 0, memberId }: { id?: number; memberId: number },
+  span: Span,
+) {
+  const others = await tx
+    .select({ startsOn: awayStays.startsOn, endsOn: awayStays.endsOn })
+    .from(awayStays)
+    .where(and(eq(awayStays.memberId, memberId), ne(awayStays.id, id)))
+  if (others.some((each) => overlaps(each, span)))
+    throw new RuleError(
+      'Đã có một lần đi làm xa trong thời gian này; đồng chí ghi ngày về trước.',
+      'startsOn',
+    )
 }

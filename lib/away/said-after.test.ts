@@ -5,7 +5,7 @@ const stay = { startsOn: '2022-02-01', version: 1 }
 
 test('chưa ghi gì thì không nói gì, dù địa chỉ nêu bước nào', () => {
   expect(saidAfter({ stay, log: [{ kind: 'contact', doneOn: '2022-03-01' }], returns: [] })).toEqual({
-    ...{ update: false, report: false, return: false },
+    ...{ update: false, report: false, return: false, complete: false },
   })
 })
 
@@ -20,5 +20,8 @@ test('nói điều đã ghi gần nhất', () => {
     update: { title: 'Đã lưu lần đi làm xa từ ngày 01/02/2022.' },
     report: { title: 'Đã gửi chi bộ ngày 08/09/2022.' },
   })
-  expect(said.return).toEqual({ title: 'Đã ghi trở lại sinh hoạt từ ngày 20/01/2023.' })
+  const back = { title: 'Đã ghi trở lại sinh hoạt từ ngày 20/01/2023.' }
+  expect(said.return).toEqual({ ...back, next: expect.stringContaining('Đã trở về') })
+  const home = saidAfter({ stay: undefined, log: [], returns: [{ returnedOn: '2023-01-20' }] })
+  expect(home.return).toEqual(back)
 })

@@ -20,6 +20,14 @@ export function saidAfter({ stay, log, returns }: Its): SaidAfter {
       title: `Đã gửi chi bộ ngày ${showDay(report.doneOn)}.`,
       next: 'Chi bộ thấy ngay nơi ở, việc làm dưới đây.',
     },
-    return: back !== undefined && { title: `Đã ghi trở lại sinh hoạt từ ngày ${showDay(back.returnedOn)}.` },
+    complete: back !== undefined && { title: 'Đã ghi giấy nhận được sau khi trở lại.' },
+    return: back !== undefined && {
+      title: `Đã ghi trở lại sinh hoạt từ ngày ${showDay(back.returnedOn)}.`,
+      ...(stay
+        ? {
+            next: 'Đồng chí ấy còn trong sổ đi làm xa: về hẳn thì ghi “Đã trở về” ở trang đảng viên, mục Đi làm xa.',
+          }
+        : {}),
+    },
   }
 }

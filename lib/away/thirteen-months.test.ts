@@ -185,7 +185,7 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   expect(await nextStep()).toEqual([expect.stringContaining('Quá hạn miễn từ 14/12/2022')])
   await on('2023-01-20')
   await as('cellSecretary')
-  const running = await getReturnable(await viewer('cellSecretary'), world.member.id)
+  const running = await getReturnable(await viewer('cellSecretary'), world.member.id, months.clock.today)
   const back = { exemptionId: running?.id ?? 0, returnedOn: '20/1/2023', hasReport: 'on' }
   expect(await send(recordReturn, { ...back, commentBy: 'UBND phường Đông Cát' })).toMatchObject({
     ok: false,

@@ -58,6 +58,8 @@ export const recordReturnInput = z.object({
   hasReport: ticked(),
 })
 
+export const completeReturnInput = recordReturnInput.omit({ returnedOn: true })
+
 export const requestFilter = z.object({
   /** Absent: what waits for somebody. */
   state: z

@@ -1,8 +1,9 @@
 import 'server-only'
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
-import { exemptionRequests, exemptions, members, organisations } from '@/db/schema'
+import { exemptionRequests, exemptionReturns, exemptions, members, organisations } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
 import { deciderOf } from '@/lib/ratings/decider'
 
 const above = alias(organisations, 'above')
@@ -75,5 +76,38 @@ export async function lockExemption(tx: Tx, exemptionId: number) {
     .innerJoin(members, eq(members.id, exemptions.memberId))
     .where(eq(exemptions.id, exemptionId))
     .for('no key update', { of: exemptions })
+  return found
+}
+
+/** Xin miễn tiếp that was decided already and has not begun: whoever is back has no use for it. */
+export async function decidedAhead(tx: Tx, { id, memberId }: { id: number; memberId: number }, today: Day) {
+  return tx
+    .select({
+      id: exemptions.id,
+      startsOn: exemptions.startsOn,
+      endsOn: sql<Day>`${exemptions.endsOn}::text`,
+    })
+    .from(exemptions)
+    .where(
+      and(
+        eq(exemptions.memberId, memberId),
+        ne(exemptions.id, id),
+        ne(exemptions.kind, 'ageHealth'),
+        isNotNull(exemptions.endsOn),
+        gt(exemptions.startsOn, today),
+        sql`NOT EXISTS (SELECT FROM exemption_returns WHERE exemption_returns.exemption_id = exemptions.id)`,
+      ),
+    )
+    .for('no key update')
+}
+
+/** What is known of the return from an exemption: the newest row holds. */
+export async function returnOf(tx: Tx, exemptionId: number) {
+  const [found] = await tx
+    .select()
+    .from(exemptionReturns)
+    .where(eq(exemptionReturns.exemptionId, exemptionId))
+    .orderBy(desc(exemptionReturns.id))
+    .limit(1)
   return found
 }

@@ -4,12 +4,13 @@ import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { getFollowed, getReturnable, listReturns } from '@/lib/away/queries/person'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { acknowledgeRequest, decideRequest } from './actions/decide'
 import { createRequest, withdrawRequest } from './actions/request'
 import { linkProposal, resolveRequest } from './actions/resolve'
-import { recordReturn } from './actions/return'
+import { completeReturn, recordReturn } from './actions/return'
 import { getRequest, listFreeProposals, listRequests } from './queries/requests'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -221,6 +222,83 @@ test('ra khỏi danh sách khi đơn đang chờ: đơn khép lại, không ai x
   expect(await shown(id)).toMatchObject({ state: 'withdrawn' })
   expect(await resolve(id)).toMatchObject({ ok: false })
   expect(await asked({ memberId })).toMatchObject({ message: expect.stringMatching(/không ghi miễn/) })
+})
+
+test('trở lại chưa có giấy: nhận xét, bản tự báo cáo nhận sau vẫn ghi được, mỗi thứ một lần, không đổi ngày trở lại', async () => {
+  const { id: memberId } = await someone()
+  const [made] = await seedDb
+    .insert(schema.exemptions)
+    .values({
+      ...{ memberId, orgId: world.cell.id, kind: 'mobileWork', startsOn: '2022-01-15', endsOn: '2022-08-31' },
+      ...{ decidedBy: 'Đảng ủy', decisionNumber: '1-QĐ/ĐU' },
+    })
+    .returning()
+  const exemptionId = made?.id ?? 0
+  const viewer = await signInAs(world.accounts.cellSecretary)
+  const comment = { commentBy: 'UBND phường Đông Cát', commentOn: '15/9/2022' }
+  expect((await send(completeReturn, { exemptionId, ...comment })).message).toContain('chưa ghi trở lại')
+  expect(await send(recordReturn, { exemptionId, returnedOn: '1/9/2022' })).toHaveProperty('goTo')
+  const returns = () => listReturns(viewer, memberId)
+  expect(await returns()).toMatchObject([{ commentBy: '', hasReport: false, isComplete: false }])
+  const wrong: Record<string, string>[] = [
+    {},
+    { commentBy: comment.commentBy },
+    { ...comment, commentOn: '21/9/2022' },
+  ]
+  for (const each of wrong)
+    expect(await send(completeReturn, { exemptionId, ...each })).toMatchObject({ ok: false })
+  expect(await send(completeReturn, { exemptionId, ...comment })).toHaveProperty('goTo')
+  expect(await send(completeReturn, { exemptionId, ...comment })).toMatchObject({
+    fields: { commentBy: [expect.stringContaining('đã có nhận xét')] },
+  })
+  expect(await send(completeReturn, { exemptionId, hasReport: 'on' })).toHaveProperty('goTo')
+  expect(await returns()).toMatchObject([
+    { returnedOn: '2022-09-01', commentBy: comment.commentBy, commentOn: '2022-09-15', isComplete: true },
+  ])
+  expect((await send(recordReturn, { exemptionId, returnedOn: '2/9/2022' })).message).toContain(
+    'đã ghi trở lại',
+  )
+})
+
+test('đã quyết định miễn tiếp mà về sớm: ghi trở lại được, lần miễn tiếp không áp dụng, sau này làm đơn mới', async () => {
+  const { id: memberId } = await someone()
+  const insert = async (startsOn: string, endsOn: string) => {
+    const [made] = await seedDb
+      .insert(schema.exemptions)
+      .values({
+        ...{ memberId, orgId: world.cell.id, kind: 'mobileWork', startsOn, endsOn },
+        ...{ decidedBy: 'Đảng ủy', decisionNumber: '1-QĐ/ĐU' },
+      })
+      .returning()
+    return made?.id ?? 0
+  }
+  const running = await insert('2022-01-15', '2022-10-14')
+  await insert('2022-10-15', '2023-06-30')
+  const viewer = await signInAs(world.accounts.cellSecretary)
+  const returnable = await getReturnable(viewer, memberId, TODAY)
+  expect(returnable).toMatchObject({ id: running, hasAhead: true })
+  const back = { exemptionId: returnable?.id ?? 0, returnedOn: '19/9/2022', hasReport: 'on' }
+  expect(await send(recordReturn, back)).toHaveProperty('goTo')
+  expect(
+    await owner`SELECT starts_on::text AS since, ends_on::text AS until FROM exemptions
+    WHERE member_id = ${memberId} ORDER BY id`,
+  ).toEqual([
+    { since: '2022-01-15', until: '2022-09-18' },
+    { since: '2022-10-15', until: '2022-09-18' },
+  ])
+  expect(await getReturnable(viewer, memberId, '2022-10-20')).toBeUndefined()
+  // Not from the day it was to begin either, and another may begin before that.
+  expect(await getFollowed(viewer, memberId, '2022-10-20')).toMatchObject({ exemption: { isReturned: true } })
+  await owner`INSERT INTO exemption_requests (org_id, member_id, kind, wish, starts_on, ends_on, submitted_on, submitted_by, state, resolved_on)
+    VALUES (${world.cell.id}, ${memberId}, 'mobileWork', 'exempt', '2022-10-01', '2023-01-31', ${TODAY},
+      ${world.accounts.cellSecretary.id}, 'proposed', ${TODAY})`
+  const [request] = await owner`SELECT id FROM exemption_requests WHERE member_id = ${memberId}`
+  await signInAs(world.accounts.committeeOffice)
+  const decided = { verdict: 'approved', decidedOn: '20/9/2022', decisionNumber: '13-QĐ/ĐU' }
+  const period = { startsOn: '1/10/2022', endsOn: '31/1/2023' }
+  expect(
+    await send(decideRequest, { requestId: request?.id, version: 1, ...decided, ...period }),
+  ).toHaveProperty('goTo')
 })
 
 test('xin đóng chậm, cấp ủy cho miễn: sổ đảng phí ghi được đóng chậm hết thời gian miễn; về sớm thì đến tháng ấy', async () => {

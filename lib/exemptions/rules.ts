@@ -141,12 +141,35 @@ type Return = { returnedOn: Day; commentBy: string; commentOn?: Day }
 export function assertReturn({ startsOn }: Exempt, { returnedOn, commentBy, commentOn }: Return, today: Day) {
   if (returnedOn > today)
     throw new RuleError('Ngày trở lại chưa đến; đồng chí ghi khi đảng viên đã trở lại.', 'returnedOn')
-  if (returnedOn <= startsOn)
+  // Of one that has not begun: he did not go, it never applies.
+  if (startsOn <= today && returnedOn <= startsOn)
     throw new RuleError(`Ngày trở lại phải sau ngày bắt đầu miễn (${showDay(startsOn)}).`, 'returnedOn')
+  assertComment({ commentBy, commentOn }, today)
+}
+
+function assertComment({ commentBy, commentOn }: Pick<Return, 'commentBy' | 'commentOn'>, today: Day) {
   if (Boolean(commentBy) !== Boolean(commentOn))
     throw new RuleError(
       'Nhận xét ghi đủ nơi nhận xét và ngày; chưa có nhận xét thì để trống cả hai.',
       'commentOn',
     )
   if (commentOn && commentOn > today) throw new RuleError('Ngày nhận xét chưa đến.', 'commentOn')
+}
+
+type Known = { commentBy: string; hasReport: boolean }
+
+/** Nhận sau: the comment and the report that were missing on the day of the return, each once. */
+export function assertCompletes(
+  known: Known,
+  { hasReport, ...comment }: Pick<Return, 'commentBy' | 'commentOn'> & { hasReport: boolean },
+  today: Day,
+) {
+  assertComment(comment, today)
+  if (known.commentBy && comment.commentBy)
+    throw new RuleError('Lần trở lại này đã có nhận xét của nơi đến.', 'commentBy')
+  if (!comment.commentBy && (known.hasReport || !hasReport))
+    throw new RuleError(
+      'Đồng chí ghi nơi nhận xét và ngày, hoặc đánh dấu đã nộp bản tự báo cáo.',
+      'commentBy',
+    )
 }

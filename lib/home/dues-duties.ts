@@ -1,6 +1,9 @@
 import type { Day } from '@/lib/core/dates'
 import type { Duty } from './rules'
 
+/** More at once is a book that was not kept rather than so many who stopped paying: then one line for all. */
+const MOST_NAMED = 3
+
 type Behind = { fullName: string; unpaid: readonly Day[]; isGround: boolean; lastGround: readonly Day[] }
 
 /** Chưa nộp đảng phí: who reached the last step of the rule is named; the others are counted. */
@@ -18,10 +21,17 @@ export function dutiesOfDues(cellId: number, behind: readonly Behind[]): Duty[] 
   const duty = (what: string, title: string, note: string) => ({
     ...{ id: `dues-${what}-${cellId}`, title, href, note },
   })
+  const consider = 'Làm rõ lý do; không chính đáng thì chi bộ xem xét, đề nghị xóa tên'
   return [
-    ...named.map((title, at) =>
-      duty(`ground-${at}`, title, 'Làm rõ lý do; không chính đáng thì chi bộ xem xét, đề nghị xóa tên'),
-    ),
+    ...(named.length > MOST_NAMED
+      ? [
+          duty(
+            'grounds',
+            `Xem lại sổ đảng phí: ${behind.length - others} đồng chí chưa nộp ba tháng trong năm`,
+            `Đã thu mà chưa ghi sổ thì ghi; chưa nộp thì ${consider.charAt(0).toLowerCase()}${consider.slice(1)}`,
+          ),
+        ]
+      : named.map((title, at) => duty(`ground-${at}`, title, consider))),
     ...(others > 0
       ? [
           duty(

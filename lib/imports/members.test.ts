@@ -57,6 +57,23 @@ describe('xem trước', () => {
     expect(await one('02/02/1985')).toMatchObject({ known: 0, fresh: 1 })
   })
 
+  test('đã có mà tệp ghi khác: nói cột nào khác, vì nhập không sửa; ô trống, khác chữ hoa thì không', async () => {
+    const orgId = world.cell.id
+    const held = { fullName: 'Trần Tải Ra', birthYear: 1985, phone: '0912345678', admittedOn: '2010-05-19' }
+    await makeMember(seedDb, { orgId, sex: 'male', ...held })
+    const differs = async (more: Parameters<typeof person>[1]) => {
+      const { known, list } = await previewOf(viewer, 'members', [
+        HEADS,
+        person('TRẦN TẢI RA', { 3: 1985, ...more }),
+      ])
+      expect(known).toBe(1)
+      return list.verdicts[0]?.note
+    }
+    expect(await differs({})).toBe('')
+    expect(await differs({ 5: '19/5/2010', 7: '0912 345 678' })).toBe('')
+    expect(await differs({ 5: '19/5/2011', 7: '0912345679' })).toBe('Ngày kết nạp, Điện thoại')
+  })
+
   test('người đã bị xóa tên: không nhập lại, cần quyết định; danh sách ghi đúng là đã rời thì đã có', async () => {
     const orgId = world.cell.id
     await makeMember(seedDb, {

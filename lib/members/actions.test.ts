@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
-import { createAwayStay, endAwayStay } from '@/lib/away/actions'
+import { createAwayStay, endAwayStay, updateStay } from '@/lib/away/actions'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { createExemption, createMember, endExemption, revealCard, updateMember } from './actions'
 import { memberFilter } from './input'
@@ -318,8 +318,28 @@ test('đi làm xa: ghi, lọc, ghi ngày về', async () => {
   const away = async () => (await listMembers(viewer, memberFilter.parse({ away: 'on' }), TODAY)).rows
   expect((await away()).map(({ id }) => id)).toEqual([world.recorder.id])
   const [row] = await owner`SELECT id, version FROM away_stays WHERE member_id = ${world.recorder.id}`
-  const end = { stayId: row?.id, version: row?.version, returnedOn: '1/9/2022' }
-  expect(await send(endAwayStay, { ...end, returnedOn: '1/4/2022' })).toMatchObject({ ok: false })
+  const right = {
+    stayId: row?.id,
+    version: row?.version,
+    place: stay.place,
+    work: stay.work,
+    startsOn: '1/4/2022',
+  }
+  expect(await send(updateStay, { ...right, startsOn: '1/1/2099' })).toMatchObject({
+    fields: { startsOn: [expect.stringContaining('chưa đến')] },
+  })
+  expect(await send(updateStay, right)).toMatchObject({ ok: true })
+  expect(await owner`SELECT starts_on::text AS since FROM away_stays WHERE id = ${row?.id}`).toEqual([
+    { since: '2022-04-01' },
+  ])
+  const end = { stayId: row?.id, version: 2, returnedOn: '1/9/2022' }
+  for (const [returnedOn, says] of [
+    ['1/3/2022', 'từ ngày bắt đầu 01/04/2022'],
+    ['1/1/2099', 'chưa đến'],
+  ] as const)
+    expect(await send(endAwayStay, { ...end, returnedOn })).toMatchObject({
+      fields: { returnedOn: [expect.stringContaining(says)] },
+    })
   expect(await send(endAwayStay, end)).toMatchObject({ ok: true })
   expect(await send(endAwayStay, end)).toMatchObject({
     ok: false,

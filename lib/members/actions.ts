@@ -146,7 +146,7 @@ export const endExemption = action({
     return found
   },
   run: async ({ tx, thing: exemption, input: { endsOn } }) => {
-    assertStayFits({ startsOn: exemption.startsOn, endsOn })
+    assertStayFits({ startsOn: exemption.startsOn, endsOn }, 'endsOn')
     if (exemption.endsOn && endsOn > exemption.endsOn)
       throw new RuleError('Gia hạn phải có đơn và quyết định mới; đồng chí ghi một lần miễn mới.', 'endsOn')
     await tx.update(exemptions).set({ endsOn }).where(eq(exemptions.id, exemption.id))

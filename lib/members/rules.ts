@@ -79,9 +79,10 @@ export function assertDatesFit({ bornOn, birthYear, admittedOn, officialOn, stan
     throw new RuleError('Ngày chính thức phải sau ngày kết nạp.', 'officialOn')
 }
 
-export function assertStayFits(stay: { startsOn: Day; endsOn?: Day | null }) {
+/** `field`: where the form asks for the last day. */
+export function assertStayFits(stay: { startsOn: Day; endsOn?: Day | null }, field: string) {
   if (stay.endsOn && stay.endsOn < stay.startsOn)
-    throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.')
+    throw new RuleError(`Ngày này phải từ ngày bắt đầu ${showDay(stay.startsOn)} trở đi.`, field)
 }
 
 type Membership = { standing: string; status: string }

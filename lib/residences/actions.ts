@@ -99,7 +99,7 @@ export const commentOnResident = action({
   load: (tx, { residenceId }, viewer) => lockForComment(tx, viewer, residenceId),
   run: async ({ tx, viewer, thing, input, today, insteadOf }) => {
     const { year, isExempt, remark, signer, commentedOn, residenceId: _, ...given } = input
-    assertCommentOf(year, commentedOn, thing.introducedOn, today)
+    assertCommentOf(year, commentedOn, thing, today)
     assertAnswered(isExempt, given)
     const answers = Object.fromEntries(
       commentItems(isExempt).map(({ key }) => [

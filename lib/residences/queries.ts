@@ -5,10 +5,10 @@ import { accounts, members, memberships, organisations, residenceComments, resid
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
-import { inCell } from '@/lib/members/rules'
+import { inCell, isInCell } from '@/lib/members/rules'
 import type { ResidenceFilter } from './input'
 import { ofHere, ofOwn, readable } from './may-read'
-import { asOf } from './rules'
+import { asOf, mayStillComment } from './rules'
 
 const commentOf = (year: number) =>
   exists(
@@ -78,12 +78,13 @@ export async function listResidences(viewer: Viewer, filter: ResidenceFilter, to
 }
 export type ResidenceRow = Awaited<ReturnType<typeof listResidences>>['rows'][number]
 
-export async function getResidence(viewer: Viewer, id: number) {
+export async function getResidence(viewer: Viewer, id: number, today: Day) {
   const [found] = await byKey
     .select({
       id: residences.id,
       memberId: residences.memberId,
       fullName: members.fullName,
+      status: members.status,
       birthYear: members.birthYear,
       cell: organisations.name,
       path: residences.orgPath,
@@ -108,7 +109,10 @@ export async function getResidence(viewer: Viewer, id: number) {
     ...found,
     may: {
       receive: isRunning && !found.receivedOn && can(viewer, 'residences.receive', there),
-      comment: isRunning && [own, there].some((place) => can(viewer, 'residences.comment', place)),
+      comment:
+        isInCell(found.status) &&
+        mayStillComment(found, today) &&
+        [own, there].some((place) => can(viewer, 'residences.comment', place)),
       end: isRunning && can(viewer, 'residences.end', own),
       exempt: isRunning && can(viewer, 'residences.introduce', own),
       member: can(viewer, 'members.read', own),
@@ -159,10 +163,16 @@ export async function getResidenceOf(viewer: Viewer, memberId: number) {
   return found
 }
 
-/** For the year's rating of a cell: who was introduced to a residence, and whether its comment is there. */
+/** The residence whose comment of the year there is, this one's first: who moved in the year may have that of the former. */
+const commentedOne = (year: number) => sql<number | null>`(SELECT its.id FROM ${residences} its
+  WHERE its.member_id = ${residences.memberId} AND EXISTS (SELECT FROM ${residenceComments}
+    WHERE ${residenceComments.residenceId} = its.id AND ${residenceComments.year} = ${year})
+  ORDER BY its.id = ${residences.id} DESC, its.id DESC LIMIT 1)`
+
+/** For the year's rating of a cell: who was introduced to a residence, and whether a comment is there. */
 export async function listResidentsOf(viewer: Viewer, orgId: number, year: number) {
-  return byKey
-    .select({ id: residences.id, memberId: members.id, hasComment: sql<boolean>`${commentOf(year)}` })
+  const rows = await byKey
+    .select({ id: residences.id, memberId: members.id, commented: commentedOne(year) })
     .from(residences)
     .innerJoin(members, eq(members.id, residences.memberId))
     .where(
@@ -172,4 +182,9 @@ export async function listResidentsOf(viewer: Viewer, orgId: number, year: numbe
         scope(viewer, 'ratings.read', { path: residences.orgPath }),
       ),
     )
+  return rows.map(({ id, memberId, commented }) => ({
+    id: commented ?? id,
+    memberId,
+    hasComment: commented !== null,
+  }))
 }

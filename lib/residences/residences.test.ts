@@ -46,7 +46,8 @@ test('phiếu: sáu mục, người được miễn bốn mục; mỗi mục m�
 })
 
 test('phiếu của năm ghi hoặc năm trước, từ ngày giới thiệu, không phải ngày chưa đến', () => {
-  const of = (year: number, on: string) => () => assertCommentOf(year, on, '2022-03-01', '2023-01-10')
+  const of = (year: number, on: string) => () =>
+    assertCommentOf(year, on, { introducedOn: '2022-03-01', endedOn: null }, '2023-01-10')
   expect(of(2022, '2023-01-10')).not.toThrow()
   expect(of(2022, '2022-03-01')).not.toThrow()
   expect(of(2022, '2022-02-28')).toThrow(/01\/03\/2022/)
@@ -77,11 +78,39 @@ test('giới thiệu, tiếp nhận, nhận xét; chi bộ nơi công tác thấ
   ).toHaveProperty('lead')
   expect(await send(commentOnResident, { ...comment, ...answersOf(false) })).toMatchObject({ ok: true })
   expect(await rated()).toMatchObject([{ hasComment: true }])
-  expect(await getResidence(there, id)).toMatchObject({ may: { end: false, member: false, comment: true } })
+  expect(await getResidence(there, id, '2022-09-07')).toMatchObject({
+    may: { end: false, member: false, comment: true },
+  })
   await signInAs(world.accounts.cellSecretary)
   await send(endResidence, { residenceId: id, version: 2, endedOn: '7/9/2022' })
   expect(await rated()).toEqual([])
   await expect(owner`UPDATE residence_comments SET remark = 'x'`).rejects.toThrow('never changed')
+})
+
+test('dọn đi trong năm: nơi cũ vẫn nhận xét được năm ấy, không năm sau; phiếu ấy tính cho năm dù đã giới thiệu nơi mới', async () => {
+  const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Trịnh Dọn Nhà' })
+  const home = await signInAs(world.accounts.cellSecretary)
+  const old = await introduced({
+    ...{ memberId: member.id, residenceOrgId: world.neighbour.id, introducedOn: '1/3/2022' },
+  })
+  await send(endResidence, { residenceId: old, version: 1, endedOn: '5/9/2022' })
+  const now = await introduced({
+    memberId: member.id,
+    place: 'Đảng ủy phường Hà Trung',
+    introducedOn: '6/9/2022',
+  })
+  const rated = async (year: number) =>
+    (await listResidentsOf(home, world.cell.id, year)).find(({ memberId }) => memberId === member.id)
+  expect(await rated(2022)).toEqual({ id: now, memberId: member.id, hasComment: false })
+  const there = await signInAs(world.accounts.neighbour)
+  expect((await getResidence(there, old, '2023-12-31'))?.may.comment).toBe(true)
+  expect((await getResidence(there, old, '2024-01-01'))?.may.comment).toBe(false)
+  const comment = { residenceId: old, signer: 'Lạ Mặt Nhân', commentedOn: '7/9/2022', ...answersOf(false) }
+  expect(await send(commentOnResident, { ...comment, year: 2022 })).toMatchObject({ ok: true })
+  expect(await rated(2022)).toEqual({ id: old, memberId: member.id, hasComment: true })
+  expect(() =>
+    assertCommentOf(2023, '2023-01-09', { introducedOn: '2022-03-01', endedOn: '2022-09-05' }, '2023-01-10'),
+  ).toThrow('cư trú ở đây đến ngày 05/09/2022')
 })
 
 test('chuyển chi bộ thì việc giới thiệu đi theo; qua đời thì không còn ai phải nhận xét', async () => {

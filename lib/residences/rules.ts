@@ -64,8 +64,19 @@ export function assertAnswered(isExempt: boolean, answers: Record<string, string
       throw new RuleError(`Đồng chí chọn mức nhận xét: ${title}.`, key)
 }
 
-/** A comment is of the year it is written in or of the one before, and not before the introduction. */
-export function assertCommentOf(year: number, commentedOn: Day, introducedOn: Day, today: Day) {
+type Lived = { introducedOn: Day; endedOn: Day | null }
+
+/** Whoever moved away in the year, or in the one before, lived here for a part of it: the comment may still come. */
+export const mayStillComment = ({ endedOn }: Pick<Lived, 'endedOn'>, today: Day) =>
+  endedOn === null || Number(endedOn.slice(0, 4)) >= Number(today.slice(0, 4)) - 1
+
+/** A comment is of the year it is written in or of the one before, and of one in which he lived here. */
+export function assertCommentOf(
+  year: number,
+  commentedOn: Day,
+  { introducedOn, endedOn }: Lived,
+  today: Day,
+) {
   if (commentedOn > today) throw new RuleError('Ngày nhận xét chưa đến.', 'commentedOn')
   if (commentedOn < introducedOn)
     throw new RuleError(
@@ -75,6 +86,11 @@ export function assertCommentOf(year: number, commentedOn: Day, introducedOn: Da
   const of = Number(commentedOn.slice(0, 4))
   if (year !== of && year !== of - 1)
     throw new RuleError(`Phiếu ngày ${showDay(commentedOn)} là của năm ${of} hoặc ${of - 1}.`, 'year')
+  if (endedOn !== null && year > Number(endedOn.slice(0, 4)))
+    throw new RuleError(
+      `Đồng chí ấy cư trú ở đây đến ngày ${showDay(endedOn)}; nơi cư trú mới nhận xét năm ${year}.`,
+      'year',
+    )
 }
 
 /** The day on which a year is looked at: its last, today while it runs. */

@@ -168,6 +168,11 @@ describe('trong đảng bộ xã', () => {
       await atVersion(next, { receivedOn: '7/9/2022', 'papers[]': OFFICIAL_PAPERS }),
     )
     expect(late.message).toContain('không còn trong danh sách')
+    const there = await viewerOf(world.accounts.neighbour)
+    expect(await getTransfer(there, next)).toMatchObject({ gone: 'removed', may: ['return'] })
+    await signInAs(world.accounts.neighbour)
+    expect(await send(returnTransfer, await atVersion(next, { note: 'Đã xóa tên' }))).toHaveProperty('goTo')
+    expect((await getTransfer(there, next))?.gone).toBeUndefined()
   })
 
   test('nhiều đồng chí theo một quyết định: giới thiệu một lần, tiếp nhận từng người', async () => {

@@ -112,12 +112,14 @@ export async function listContacts(viewer: Viewer, memberId: number) {
     .limit(200)
 }
 
-/** Each exemption with the return from it, where there was one. */
+/** Each exemption with the return from it, where there was one: what was written of it last. */
 export async function listReturns(viewer: Viewer, memberId: number) {
-  return byKey
-    .select({
-      id: exemptionReturns.id,
+  const rows = await byKey
+    .selectDistinctOn([exemptions.startsOn, exemptionReturns.exemptionId], {
+      id: exemptionReturns.exemptionId,
       startsOn: exemptions.startsOn,
+      /** Back before it began: it never applied. */
+      isVoid: sql<boolean>`${exemptions.endsOn} < ${exemptions.startsOn}`,
       returnedOn: exemptionReturns.returnedOn,
       commentBy: exemptionReturns.commentBy,
       commentOn: exemptionReturns.commentOn,
@@ -127,11 +129,15 @@ export async function listReturns(viewer: Viewer, memberId: number) {
     .innerJoin(exemptions, eq(exemptions.id, exemptionReturns.exemptionId))
     .innerJoin(members, eq(members.id, exemptionReturns.memberId))
     .where(and(eq(exemptionReturns.memberId, memberId), scope(viewer, 'members.read', place)))
-    .orderBy(desc(exemptionReturns.returnedOn))
+    .orderBy(desc(exemptions.startsOn), exemptionReturns.exemptionId, desc(exemptionReturns.id))
+  return rows.map((row) => ({
+    ...row,
+    isComplete: row.isVoid || (row.commentBy !== '' && row.hasReport),
+  }))
 }
 
-/** The exemption with an end that a return may be recorded for: the newest, not yet returned from. */
-export async function getReturnable(viewer: Viewer, memberId: number) {
+/** The exemption with an end that a return may be recorded for: the newest that has begun, not yet returned from. */
+export async function getReturnable(viewer: Viewer, memberId: number, today: Day) {
   const [found] = await byKey
     .select({
       id: exemptions.id,
@@ -139,11 +145,15 @@ export async function getReturnable(viewer: Viewer, memberId: number) {
       startsOn: exemptions.startsOn,
       endsOn: exemptions.endsOn,
       isReturned: sql<boolean>`EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
+      request: openRequest,
+      /** Decided, with an end, and not begun: of this one or of one that was to go on from it. */
+      hasAhead: sql<boolean>`EXISTS (SELECT FROM ${exemptions} ahead WHERE ahead.member_id = ${exemptions.memberId}
+        AND ahead.kind <> 'ageHealth' AND ahead.starts_on > ${today} AND ahead.ends_on >= ahead.starts_on)`,
     })
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))
     .where(and(eq(exemptions.memberId, memberId), scope(viewer, 'exemptions.return', place)))
-    .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
+    .orderBy(desc(sql`${exemptions.startsOn} <= ${today}`), desc(exemptions.startsOn), desc(exemptions.id))
     .limit(1)
   return found && found.endsOn !== null && found.kind !== 'ageHealth' && !found.isReturned
     ? { ...found, endsOn: found.endsOn }

@@ -3,7 +3,7 @@
  * city alone does not. Written so that JavaScript and PostgreSQL read it alike (lib/away/conditions.ts).
  */
 export const PLACE_WORDS =
-  '(^|[ ,.;(/])(xã|phường|thị trấn|đặc khu|khu công nghiệp|kcn|khu chế xuất|khu kinh tế|đường|phố|ngõ|số nhà|tổ dân phố|khu phố|thôn|ấp|bản|khóm|ký túc xá) '
+  '(^|[ ,.;(/–-])((xã|phường|thị trấn|tt|đặc khu|khu công nghiệp|kcn|cụm công nghiệp|ccn|khu chế xuất|kcx|khu kinh tế|đường|quốc lộ|phố|ngõ|ngách|hẻm|số nhà|chung cư|tổ dân phố|tdp|khu phố|khu đô thị|tiểu khu|khối|thôn|xóm|làng|ấp|bản|buôn|khóm|ký túc xá|ktx)[ .]|p[.])'
 
 const words = new RegExp(PLACE_WORDS)
 

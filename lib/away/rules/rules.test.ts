@@ -80,6 +80,12 @@ test.each([
   ['Phường Đông Cát, thành phố Tân Hải', false],
   ['12 đường Lê Lợi, thành phố Tân Hải', false],
   ['KCN Đông Cát', false],
+  ['Xóm 3, Xuân Trường', false],
+  ['P. Tân Phú, TP. Hồ Chí Minh', false],
+  ['Hẻm 45 Lê Lai – quận 1', false],
+  ['Tiểu khu 6, huyện Thuận Sơn', false],
+  ['TP. Tân Hải', true],
+  ['Hải Dương, nhờ anh Phố', true],
 ])('địa chỉ “%s” chưa rõ: %s', (place, vague) => expect(isVague({ place, isAbroad: false })).toBe(vague))
 
 describe('hợp đồng liên tục từ 12 tháng ở nơi có tổ chức đảng', () => {
@@ -192,6 +198,8 @@ test('cuối năm: được miễn, đã xếp loại, chưa mời, không về 
   const row = { isExempt: false, invitation: null, rated: null }
   const says = (change: object) => yearEndOf({ ...row, ...change })
   expect(says({ isExempt: true }).text).toContain('Được miễn')
+  const rated = { isReviewed: true, level: 'good', reason: '' }
+  expect(says({ isExempt: true, rated }).text).toContain('Đã kiểm điểm')
   expect(says({})).toMatchObject({ tone: 'bad', text: 'Chưa mời' })
   const cannot = { answer: 'cannot', note: 'Nhà máy không cho nghỉ' }
   expect(says({ invitation: cannot })).toMatchObject({

@@ -10,8 +10,9 @@ export type YearEnd = { tone: 'good' | 'warn' | 'bad' | 'calm'; text: string; no
  * who could not come stands as not yet reviewed with the reason, and is reviewed at the nearest meeting.
  */
 export function yearEndOf({ isExempt, invitation, rated }: Row): YearEnd {
-  if (isExempt) return { tone: 'calm', text: 'Được miễn, không kiểm điểm, không xếp loại', note: '' }
+  // Reviewed before the exemption began: what was decided stands.
   if (rated?.level) return { tone: 'good', text: 'Đã kiểm điểm, đã xếp loại', note: '' }
+  if (isExempt) return { tone: 'calm', text: 'Được miễn, không kiểm điểm, không xếp loại', note: '' }
   if (rated && !rated.isReviewed) return { tone: 'warn', text: 'Chưa kiểm điểm', note: rated.reason }
   if (!invitation) return { tone: 'bad', text: 'Chưa mời', note: '' }
   if (invitation.answer === 'coming') return { tone: 'calm', text: 'Sẽ về kiểm điểm', note: '' }

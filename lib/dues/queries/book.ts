@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { accounts, duesPayments, duesRemittances, organisations } from '@/db/schema'
@@ -81,16 +81,22 @@ const remittances = () =>
     .innerJoin(accounts, eq(accounts.id, duesRemittances.sentBy))
     .leftJoin(answerer, eq(answerer.id, duesRemittances.answeredBy))
 
+/** Of a year, and of years before what nobody has answered yet: New Year confirms nothing. */
+const ofYear = (year: number) =>
+  and(
+    lte(duesRemittances.sentOn, `${year}-12-31`),
+    or(gte(duesRemittances.sentOn, `${year}-01-01`), eq(duesRemittances.state, 'sent')),
+  )
+
 const newestFirst = [desc(duesRemittances.sentOn), desc(duesRemittances.id)]
 
-/** What an organisation handed up in a year, with the answers. */
+/** What an organisation handed up in a year, with the answers, and what still waits for one. */
 export async function listRemittances(viewer: Viewer, place: { id: number }, year: number) {
   return remittances()
     .where(
       and(
         eq(duesRemittances.orgId, place.id),
-        gte(duesRemittances.sentOn, `${year}-01-01`),
-        lte(duesRemittances.sentOn, `${year}-12-31`),
+        ofYear(year),
         scope(viewer, 'dues.read', { path: duesRemittances.orgPath }),
       ),
     )
@@ -104,8 +110,7 @@ export async function listReceived(viewer: Viewer, place: { id: number }, year: 
     .where(
       and(
         eq(duesRemittances.toId, place.id),
-        gte(duesRemittances.sentOn, `${year}-01-01`),
-        lte(duesRemittances.sentOn, `${year}-12-31`),
+        ofYear(year),
         scope(viewer, 'dues.read', { path: duesRemittances.orgPath }),
         scope(viewer, 'dues.read', { path: receiver.path }),
       ),

@@ -6,11 +6,11 @@ import { action } from '@/lib/core/action'
 import { addDays, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { endPutOff } from '@/lib/dues/put-off'
-import { recordReturnInput } from '@/lib/exemptions/input'
-import { lockExemption } from '@/lib/exemptions/load'
-import { assertReturn } from '@/lib/exemptions/rules'
+import { completeReturnInput, recordReturnInput } from '@/lib/exemptions/input'
+import { decidedAhead, lockExemption, returnOf } from '@/lib/exemptions/load'
+import { assertCompletes, assertReturn } from '@/lib/exemptions/rules'
 
-/** Ghi trở lại sinh hoạt: with the comment of the place of stay; the exemption ends the day before, if it still ran. */
+/** Ghi trở lại sinh hoạt: with the comment of the place of stay; the exemption ends the day before, if it still ran; one decided to go on from it never begins. */
 export const recordReturn = action({
   permission: 'exemptions.return',
   input: recordReturnInput,
@@ -25,17 +25,47 @@ export const recordReturn = action({
     if (exemption.isReturned) throw new RuleError('Lần miễn này đã ghi trở lại.')
     assertReturn({ startsOn, endsOn }, input, today)
     const lastDay = addDays(returnedOn, -1)
-    await endPutOff(tx, { memberId: exemption.memberId, startsOn, endsOn }, lastDay)
-    if (lastDay < endsOn)
-      await tx.update(exemptions).set({ endsOn: lastDay }).where(eq(exemptions.id, exemption.id))
-    await tx.insert(exemptionReturns).values({
-      ...{ orgId: exemption.orgId, memberId: exemption.memberId, exemptionId: exemption.id, returnedOn },
-      ...{ commentBy, commentOn: commentOn ?? null, hasReport, writtenBy: viewer.accountId, insteadOf },
-      writtenOn: today,
-    })
+    const ahead = await decidedAhead(tx, exemption, today)
+    for (const each of [{ id: exemption.id, startsOn, endsOn }, ...ahead]) {
+      await endPutOff(tx, { ...each, memberId: exemption.memberId }, lastDay)
+      if (lastDay < each.endsOn)
+        await tx.update(exemptions).set({ endsOn: lastDay }).where(eq(exemptions.id, each.id))
+      await tx.insert(exemptionReturns).values({
+        ...{ orgId: exemption.orgId, memberId: exemption.memberId, exemptionId: each.id, returnedOn },
+        ...{ commentBy, commentOn: commentOn ?? null, hasReport, writtenBy: viewer.accountId, insteadOf },
+        writtenOn: today,
+      })
+    }
     return {
       goTo: `/away/${exemption.memberId}?after=return`,
-      detail: { returned: showDay(returnedOn), hasComment: commentBy !== '', hasReport },
+      detail: {
+        ...{ returned: showDay(returnedOn), hasComment: commentBy !== '', hasReport },
+        ...(ahead.length > 0 ? { notBegun: ahead.map(({ startsOn: from }) => showDay(from)) } : {}),
+      },
+    }
+  },
+})
+
+/** Ghi nhận xét, bản tự báo cáo nhận sau: the paper of the place of stay comes weeks after the member. */
+export const completeReturn = action({
+  permission: 'exemptions.return',
+  input: completeReturnInput,
+  load: (tx, { exemptionId }) => lockExemption(tx, exemptionId),
+  run: async ({ tx, viewer, thing: exemption, input, today, insteadOf }) => {
+    const known = await returnOf(tx, exemption.id)
+    if (!known) throw new RuleError('Lần miễn này chưa ghi trở lại.')
+    assertCompletes(known, input, today)
+    const { commentBy, commentOn, hasReport } = input
+    await tx.insert(exemptionReturns).values({
+      ...{ orgId: exemption.orgId, memberId: exemption.memberId, exemptionId: exemption.id },
+      returnedOn: known.returnedOn,
+      ...(commentBy ? { commentBy, commentOn } : { commentBy: known.commentBy, commentOn: known.commentOn }),
+      hasReport: hasReport || known.hasReport,
+      ...{ writtenBy: viewer.accountId, insteadOf, writtenOn: today },
+    })
+    return {
+      goTo: `/away/${exemption.memberId}?after=complete`,
+      detail: { hasComment: commentBy !== '', hasReport },
     }
   },
 })

@@ -31,7 +31,7 @@ export async function listRunning(viewer: Viewer, filter: RunningFilter, today: 
       decisionNumber: exemptions.decisionNumber,
       times: sql<number>`(SELECT count(*)::int FROM ${exemptions} each_one
         WHERE each_one.member_id = ${exemptions.memberId} AND each_one.kind <> 'ageHealth'
-          AND each_one.starts_on <= ${exemptions.startsOn})`,
+          AND each_one.starts_on <= ${exemptions.startsOn} AND each_one.ends_on >= each_one.starts_on)`,
     })
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))

@@ -23,6 +23,10 @@ export type Known = Pick<
   | 'admittedOn'
   | 'officialOn'
   | 'cardNumber'
+  | 'position'
+  | 'occupation'
+  | 'phone'
+  | 'address'
 > & { cell: string }
 
 export const personKey = ({ orgId, fullName, birthYear }: Pick<Known, 'orgId' | 'fullName' | 'birthYear'>) =>
@@ -49,6 +53,10 @@ const selectKnown = (tx: Tx) =>
       admittedOn: members.admittedOn,
       officialOn: members.officialOn,
       cardNumber: members.cardNumber,
+      position: members.position,
+      occupation: members.occupation,
+      phone: members.phone,
+      address: members.address,
     })
     .from(members)
     .innerJoin(organisations, eq(organisations.id, members.orgId))

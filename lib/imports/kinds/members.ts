@@ -7,6 +7,7 @@ import { textOf } from '@/lib/imports/values'
 import { statusLabel } from '@/lib/members/labels'
 import { CARD_TAKEN, sortNameOf } from '@/lib/members/rules'
 import { memberColumns } from './member-columns'
+import { differsIn } from './member-differs'
 import {
   cardsTaken,
   comesBack,
@@ -50,7 +51,8 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
   const cards = new Map<string, number>()
   const returning = new Map<number, number>()
 
-  return read.map(({ row: { row, cells: written }, cell, missing, values, problems: found, card }) => {
+  return read.map(({ row: whole, cell, missing, values, problems: found, card }) => {
+    const { row, cells: written } = whole
     const problems: Problem[] = [...(missing ? [{ column: 'cell', says: missing }] : []), ...found]
     const verdict = {
       row,
@@ -102,7 +104,9 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
         ...{ is: 'fresh', note: returnWords(back, on) },
         value: { ...values, cell, backId: back.id },
       }
-    return same ? { ...verdict, is: 'known' } : { ...verdict, is: 'fresh', value: { ...values, cell } }
+    return same
+      ? { ...verdict, is: 'known', note: differsIn(same, values, whole) }
+      : { ...verdict, is: 'fresh', value: { ...values, cell } }
   })
 }
 

@@ -7,6 +7,7 @@ import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { getCampaign } from '@/lib/ratings/queries/campaign'
 import { listCampaigns } from '@/lib/ratings/queries/campaigns'
+import { listStayingElsewhere } from '@/lib/ratings/queries/elsewhere'
 import { levels } from '@/lib/ratings/rules/scale'
 import { decideCampaign, returnCampaign, setOutstanding } from './decision'
 import { changeReviewDay, openCampaign, recordSelfRatings } from './people'
@@ -313,4 +314,17 @@ test('người vắng, chưa kiểm điểm: ra khỏi phiếu, có lý do', asy
   const after = await getCampaign(viewer, first?.id ?? 0)
   expect(after?.rated).toHaveLength((before?.rated.length ?? 0) - 1)
   expect(after?.outcome.people.has(absent?.id ?? 0)).toBe(false)
+})
+
+test('sinh hoạt tạm thời nơi khác vào ngày kiểm điểm: vẫn trong danh sách, được nêu tên để xin ý kiến nơi ấy', async () => {
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  const [first] = (await listCampaigns(viewer, { q: '', after: undefined })).rows
+  const round = first?.id ?? 0
+  expect(await listStayingElsewhere(viewer, round)).toEqual([])
+  const someone = (await getCampaign(viewer, round))?.rated[0]
+  const day = (await getCampaign(viewer, round))?.campaign.heldOn ?? ''
+  await owner`UPDATE members SET status = 'elsewhere', since_on = ${day}, since_reason = 'transferred'
+    WHERE id = ${someone?.memberId ?? 0}`
+  expect(await listStayingElsewhere(viewer, round)).toMatchObject([{ fullName: someone?.fullName }])
+  expect(await listStayingElsewhere(await viewerOf(world.accounts.neighbour), round)).toEqual([])
 })

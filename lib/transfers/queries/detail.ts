@@ -8,7 +8,7 @@ import { readable } from '@/lib/transfers/conditions'
 import { droppedAfter } from '@/lib/transfers/rules/deadlines'
 import { isDuesCorrectable } from '@/lib/transfers/rules/dues'
 import { papersOf } from '@/lib/transfers/rules/papers'
-import { type Step, stepsOpen } from '@/lib/transfers/rules/steps'
+import { goneAs, type Step, stepsOpen } from '@/lib/transfers/rules/steps'
 import { termsOn } from '@/lib/transfers/terms'
 
 const turn = alias(organisations, 'turn')
@@ -49,6 +49,7 @@ export async function getTransfer(viewer: Viewer, id: number) {
       turn: nameOf(turn),
       birthYear: members.birthYear,
       standing: members.standing,
+      status: members.status,
     })
     .from(transfers)
     .innerJoin(organisations, eq(organisations.id, transfers.orgId))
@@ -57,10 +58,12 @@ export async function getTransfer(viewer: Viewer, id: number) {
     .leftJoin(members, eq(members.id, transfers.memberId))
     .where(and(eq(transfers.id, id), readable(viewer)))
   if (!found) return undefined
-  const { transfer, ...names } = found
+  const { transfer, status, ...names } = found
+  const gone = transfer.newcomer ? undefined : goneAs(transfer, status)
   const standing = transfer.newcomer?.standing ?? names.standing ?? 'full'
   const may = stepsOpen(transfer).filter((step) => {
     const path = transfer[sideOf[step]]
+    if (gone && step !== 'cancel' && step !== 'return') return false
     return path !== null && can(viewer, permissionOf[step], { path })
   })
   const { introducedOn, state, kind, orgPath, toPath } = transfer
@@ -76,6 +79,7 @@ export async function getTransfer(viewer: Viewer, id: number) {
     ...transfer,
     ...names,
     dropsOn,
+    gone,
     standing,
     birthYear: transfer.newcomer?.birthYear ?? names.birthYear,
     papers: papersOf({ ...transfer, standing }),

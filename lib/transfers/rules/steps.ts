@@ -1,5 +1,6 @@
-import type { transferDirection, transferKind, transferState } from '@/db/schema'
+import type { memberStatus, transferDirection, transferKind, transferState } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
+import { isInCell } from '@/lib/members/rules'
 
 export type Kind = (typeof transferKind.enumValues)[number]
 export type Direction = (typeof transferDirection.enumValues)[number]
@@ -47,6 +48,14 @@ export function assertStep(step: Step, its: Its): State {
     throw new RuleError('Lần chuyển sinh hoạt này đã qua bước khác; đồng chí tải lại trang để xem.')
   return rows[step].to
 }
+
+type Status = (typeof memberStatus.enumValues)[number]
+
+/** Từ trần, bị xóa tên … while under way: nothing leads on, it is only to be closed. */
+export const goneAs = ({ state }: Pick<Its, 'state'>, status: Status | null): Status | undefined =>
+  status !== null && ['begun', 'introduced', 'presented'].includes(state) && !isInCell(status)
+    ? status
+    : undefined
 
 /** Under way: counted by the one running transfer a member may have. */
 export const isRunning = ({ state, kind }: Pick<Its, 'state' | 'kind'>) =>

@@ -1,5 +1,5 @@
 import { duesLabel, wayLabel } from '@/lib/away/labels'
-import type { FollowedMember, listReturns } from '@/lib/away/queries/person'
+import type { FollowedMember } from '@/lib/away/queries/person'
 import type { RemoteMeeting } from '@/lib/away/queries/remote'
 import { isOverdue, wayOf } from '@/lib/away/rules/next'
 import { isVague } from '@/lib/away/rules/place'
@@ -98,8 +98,8 @@ function managedFacts(member: FollowedMember, today: Day) {
 }
 
 /** Nothing where the cell keeps no book, or the viewer may not see it. */
-const duesFacts = ({ id, duesWish }: FollowedMember, dues: DuesState | undefined) => [
-  ...(duesWish
+const duesFacts = ({ id, duesWish, exemption }: FollowedMember, dues: DuesState | undefined) => [
+  ...(duesWish && exemption && !exemption.isReturned
     ? [{ name: 'Đảng phí khi được miễn', value: `${duesLabel[duesWish]}, theo đơn đã được đồng ý` }]
     : []),
   ...(dues
@@ -164,12 +164,3 @@ export const RemoteMeetings = ({ rows }: { rows: readonly RemoteMeeting[] }) => 
     ))}
   </ul>
 )
-
-export const Returns = ({ rows }: { rows: Awaited<ReturnType<typeof listReturns>> }) =>
-  rows.map(({ id, startsOn, returnedOn, commentBy, commentOn, hasReport }) => (
-    <p key={id}>
-      Trở lại sinh hoạt từ {showDay(returnedOn)} (lần miễn từ {showDay(startsOn)}).{' '}
-      {commentOn ? `Nhận xét của ${commentBy} ngày ${showDay(commentOn)}.` : 'Chưa có nhận xét của nơi đến.'}{' '}
-      {hasReport ? 'Đã nộp bản tự báo cáo.' : 'Chưa nộp bản tự báo cáo.'}
-    </p>
-  ))

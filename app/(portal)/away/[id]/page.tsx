@@ -16,7 +16,8 @@ import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { ContactForm, ContactLog, channelWords } from './contacts'
-import { FollowedFacts, RemoteMeetings, Requests, Returns } from './facts'
+import { FollowedFacts, RemoteMeetings, Requests } from './facts'
+import { Returns } from './returns'
 
 /** What the desk knows of one member: where, how reached, how often absent, what was said and decided. */
 export default async function FollowedPage({ params, searchParams }: PageProps<'/away/[id]'>) {
@@ -44,6 +45,7 @@ export default async function FollowedPage({ params, searchParams }: PageProps<'
   const unanswered = before.rows.find(({ isUnderWay }) => !isUnderWay)
   const warnings = log.filter(({ kind, year }) => kind === 'warning' && year === member.year)
   const mayEdit = can(viewer, 'awayStays.update', place)
+  const mayPropose = can(viewer, 'meetings.create', place)
   const mayReport = can(viewer, 'awayStays.report', place)
 
   return (
@@ -62,17 +64,13 @@ export default async function FollowedPage({ params, searchParams }: PageProps<'
           title={level === 'removal' ? 'Phải xem xét đề nghị xóa tên' : 'Vắng sinh hoạt không lý do'}
         >
           <p>{absenceWords(member.months, rule)}</p>
-          {level === 'removal' && can(viewer, 'meetings.create', place) && (
-            <p>
-              <Link href="/meetings/new?kind=removal">Mở kỳ họp xét xóa tên</Link>, hoặc nếu có lý do chính
-              đáng thì làm đơn xin miễn dưới đây.
-            </p>
-          )}
+          {level === 'removal' && mayPropose && <ProposeRemoval />}
         </Notice>
       )}
       {rule && unanswered && (
         <Notice tone="bad" title={`Năm ${last.year} còn phải xem xét đề nghị xóa tên`}>
-          {absenceWords(unanswered.missed.toSorted(), rule)}
+          <p>{absenceWords(unanswered.missed.toSorted(), rule)}</p>
+          {mayPropose && <ProposeRemoval />}
         </Notice>
       )}
       {member.transfer && (
@@ -102,7 +100,7 @@ export default async function FollowedPage({ params, searchParams }: PageProps<'
       </p>
       <Section title="Đơn xin miễn">
         <Requests rows={requests} />
-        <Returns rows={returns} />
+        <Returns rows={returns} mayComplete={can(viewer, 'exemptions.return', place)} />
       </Section>
       {remote.length > 0 && (
         <Section title="Các kỳ dự từ xa" id="remote">
@@ -126,3 +124,10 @@ export default async function FollowedPage({ params, searchParams }: PageProps<'
     </Page>
   )
 }
+
+const ProposeRemoval = () => (
+  <p>
+    <Link href="/meetings/new?kind=removal">Mở kỳ họp xét xóa tên</Link>, hoặc nếu có lý do chính đáng thì làm
+    đơn xin miễn dưới đây.
+  </p>
+)

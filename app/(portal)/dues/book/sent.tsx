@@ -9,6 +9,11 @@ import { type Column, Table } from '@/lib/ui/table'
 
 type Its = { rows: Remittance[]; orgId: number; owed?: number; today: Day; maySend: boolean }
 
+const owedWords = (owed: number | undefined) => {
+  if (!owed) return undefined
+  return owed > 0 ? `Còn phải nộp ${showMoney(owed)}` : `Sổ đang ghi nộp thừa ${showMoney(-owed)}`
+}
+
 export const answerWords = ({ state, answeredOn, answeredBy, answerNote }: Remittance) => ({
   badges: [[remittanceTone[state], remittanceLabel[state]] as const],
   note: answeredOn
@@ -25,7 +30,7 @@ const columns: Column<Remittance>[] = [
 
 /** Nộp lên cấp trên: what went up, and what the receiver said of it. */
 export function Sent({ rows, orgId, owed, today, maySend }: Its) {
-  const waiting = rows.find(({ state }) => state === 'sent')
+  const waiting = rows.filter(({ state }) => state === 'sent')
   return (
     <>
       <Table rows={rows} columns={columns} empty="Năm này chưa ghi lần nộp nào." />
@@ -34,7 +39,7 @@ export function Sent({ rows, orgId, owed, today, maySend }: Its) {
           <TextField
             name="amount"
             label="Số tiền nộp (đồng)"
-            hint={owed !== undefined && owed > 0 ? `Còn phải nộp ${showMoney(owed)}` : undefined}
+            hint={owedWords(owed)}
             value={owed !== undefined && owed > 0 ? typedMoney(owed) : ''}
             inputMode="numeric"
             isShort
@@ -43,17 +48,19 @@ export function Sent({ rows, orgId, owed, today, maySend }: Its) {
           <TextField name="note" label="Ghi chú" hint="Ví dụ: đảng phí quý III, phiếu thu số 12" isOptional />
         </Form>
       )}
-      {maySend && waiting && (
-        <Form
-          fold={`Rút lại khoản ${showMoney(waiting.amount)} ghi nộp ngày ${showDay(waiting.sentOn)}`}
-          action={withdrawRemittance}
-          submit="Rút lại khoản nộp"
-          hidden={{ remittanceId: waiting.id, version: waiting.version }}
-          isPlain
-        >
-          <TextField name="reason" label="Lý do rút lại" />
-        </Form>
-      )}
+      {maySend &&
+        waiting.map(({ id, version, amount, sentOn }) => (
+          <Form
+            key={id}
+            fold={`Rút lại khoản ${showMoney(amount)} ghi nộp ngày ${showDay(sentOn)}`}
+            action={withdrawRemittance}
+            submit="Rút lại khoản nộp"
+            hidden={{ remittanceId: id, version }}
+            isPlain
+          >
+            <TextField name="reason" label="Lý do rút lại" />
+          </Form>
+        ))}
     </>
   )
 }

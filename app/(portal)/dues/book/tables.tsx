@@ -11,6 +11,9 @@ import { type Column, Table } from '@/lib/ui/table'
 type Book = NonNullable<Awaited<ReturnType<typeof getCashBook>>>
 
 const known = (amount: number | undefined) => (amount === undefined ? 'Chưa có tỷ lệ' : showMoney(amount))
+/** Handed up more than was collected: a slip to look for, or money of a month not entered yet. */
+const owedWords = (amount: number | undefined) =>
+  amount !== undefined && amount < 0 ? `Nộp thừa ${showMoney(-amount)}` : known(amount)
 
 const columns = (cellId: number): Column<BookMonth & { id: string }>[] => [
   { header: 'Tháng', cell: ({ month }) => ({ text: showMonth(month), href: sheetLink(cellId, month) }) },
@@ -18,7 +21,7 @@ const columns = (cellId: number): Column<BookMonth & { id: string }>[] => [
   { header: 'Được giữ lại', isNumber: true, cell: ({ kept }) => known(kept) },
   { header: 'Phải nộp cấp trên', isNumber: true, cell: ({ toSend }) => known(toSend) },
   { header: 'Đã nộp', isNumber: true, cell: ({ sent }) => showMoney(sent) },
-  { header: 'Còn phải nộp', isNumber: true, cell: ({ owed }) => known(owed) },
+  { header: 'Còn phải nộp', isNumber: true, cell: ({ owed }) => owedWords(owed) },
 ]
 
 /** Month by month: what came by the day of payment, what is kept, what went up; the last column runs on. */
@@ -27,7 +30,7 @@ export async function MonthsOfBook({ book, year, cellId }: { book: Book; year: n
   const isUnknown = book.months.some(({ kept }) => kept === undefined)
   return (
     <>
-      <p>{`Còn phải nộp cấp trên từ trước năm ${year}: ${known(book.owedBefore)}.`}</p>
+      <p>{`Còn phải nộp cấp trên từ trước năm ${year}: ${owedWords(book.owedBefore)}.`}</p>
       {isUnknown && (
         <Notice tone="warn" title="Chưa có tỷ lệ được giữ lại cho loại hình chi bộ này">
           {boardName} ghi tỷ lệ theo văn bản ở Cài đặt, mục “Tỷ lệ đảng phí được giữ lại”; có rồi cổng tính số

@@ -10,7 +10,7 @@ import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
-import { FreshRows, WrongRows } from './rows'
+import { ChangedRows, FreshRows, WrongRows } from './rows'
 
 const storeOf: Record<KindName, typeof storeMembers> = {
   members: storeMembers,
@@ -46,6 +46,7 @@ export default async function ImportPage({ params }: PageProps<'/imports/[id]'>)
           ...(list?.ignored.length ? [{ name: 'Cột không dùng đến', value: list.ignored.join(', ') }] : []),
         ]}
       />
+      {list && <ChangedRows list={list} />}
       {list ? <Preview prepared={prepared} list={list} /> : <Stored {...prepared} noun={noun} />}
     </Page>
   )

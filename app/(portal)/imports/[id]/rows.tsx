@@ -49,6 +49,26 @@ export function WrongRows({ list: { rows, verdicts }, columns }: Props) {
   )
 }
 
+/** Known, and written otherwise than the portal has it: said, since nothing of it will be stored. */
+export function ChangedRows({ list: { verdicts } }: Pick<Props, 'list'>) {
+  const changed = verdicts.filter(({ is, note }) => is === 'known' && note)
+  if (changed.length === 0) return null
+  return (
+    <Notice
+      tone="warn"
+      title={`${changed.length.toLocaleString('vi')} dòng đã có trong cổng mà tệp ghi khác; cổng giữ nguyên.`}
+    >
+      <p>Nhập từ Excel chỉ thêm người mới. Chỗ nào tệp ghi đúng thì đồng chí sửa ở trang của đồng chí ấy:</p>
+      <ul className="list-disc pl-5">
+        {changed.slice(0, MOST_WRONG).map(({ row, title, note }) => (
+          <li key={row}>{`Dòng ${row}, ${title}: ${note}`}</li>
+        ))}
+      </ul>
+      {changed.length > MOST_WRONG && <p>{`Trên đây là ${MOST_WRONG} dòng đầu.`}</p>}
+    </Notice>
+  )
+}
+
 /** The first rows as they were read, so that a shifted column is seen before anything is stored. */
 export function FreshRows({ list: { rows, verdicts }, columns }: Props) {
   const fresh = verdicts.flatMap((verdict, index) => (verdict.is === 'fresh' ? [{ verdict, index }] : []))
@@ -59,7 +79,7 @@ export function FreshRows({ list: { rows, verdicts }, columns }: Props) {
   const guessed = new Map(
     fresh.flatMap(({ verdict: { place, placeAs } }) => (placeAs ? [[placeAs, place]] : [])),
   )
-  const returning = verdicts.filter(({ note }) => note)
+  const returning = verdicts.filter(({ is, note }) => is === 'fresh' && note)
   return (
     <Section title="Những dòng sẽ nhập">
       {guessed.size > 0 && (

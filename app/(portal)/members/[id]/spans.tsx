@@ -7,7 +7,7 @@ import { DayField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 
-const isOpen = ({ endsOn }: { endsOn: string | null }, today: Day) => !endsOn || endsOn >= today
+export const isOpen = ({ endsOn }: { endsOn: string | null }, today: Day) => !endsOn || endsOn >= today
 
 export function Exemptions({
   memberId,
@@ -28,10 +28,12 @@ export function Exemptions({
         {rows.map(({ id, kind, startsOn, endsOn, decidedBy, decisionNumber }) => (
           <li key={id} className="border-b border-line py-2">
             <strong>
-              Từ {showDay(startsOn)} {endsOn ? `đến ${showDay(endsOn)}` : '(không thời hạn)'}
+              Từ {showDay(startsOn)}{' '}
+              {endsOn ? endsOn >= startsOn && `đến ${showDay(endsOn)}` : '(không thời hạn)'}
             </strong>
             : {exemptionLabel[kind]}. {decidedBy}
             {decisionNumber && `, số ${decisionNumber}`}.
+            {endsOn && endsOn < startsOn && ' Không áp dụng: đồng chí ấy trở lại trước ngày bắt đầu.'}
           </li>
         ))}
       </ul>

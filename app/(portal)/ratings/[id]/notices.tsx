@@ -2,9 +2,11 @@ import type { Campaign } from '@/lib/ratings/queries/campaign'
 import { Notice } from '@/lib/ui/badge'
 
 type Just = { sent?: unknown; decided?: unknown; corrected?: unknown }
+type Props = { found: Campaign; just: Just; elsewhere: readonly { fullName: string }[] }
 
 /** What has just been done, and what the reader must know before going on. */
-export function Notices({ found: { campaign, decider }, just }: { found: Campaign; just: Just }) {
+export function Notices({ found, just, elsewhere }: Props) {
+  const { campaign, decider, rules } = found
   const { state, returnedReason, tallyRemark, withdrawnReason } = campaign
   return (
     <>
@@ -36,6 +38,13 @@ export function Notices({ found: { campaign, decider }, just }: { found: Campaig
           <p>
             Ai chưa được bỏ phiếu thì nhập số phiếu, hoặc ghi lý do chưa kiểm điểm để xếp loại ở đợt bổ sung.
           </p>
+        </Notice>
+      )}
+      {/* Hướng dẫn 43-HD/BTCTW, 7.6: reviewed here, once the place of the temporary stay has given its opinion. */}
+      {elsewhere.length > 0 && state === 'open' && rules.isScored && (
+        <Notice tone="warn" title="Có đồng chí đang sinh hoạt tạm thời nơi khác.">
+          {elsewhere.map(({ fullName }) => fullName).join(', ')}: kiểm điểm, xếp loại ở chi bộ này, sau khi có
+          ý kiến bằng văn bản của nơi sinh hoạt tạm thời (Hướng dẫn 43-HD/BTCTW, điểm 7.6).
         </Notice>
       )}
       {state === 'ended' &&

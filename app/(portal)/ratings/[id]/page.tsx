@@ -4,6 +4,7 @@ import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { changeReviewDay } from '@/lib/ratings/actions/people'
 import { roundName, stateName, stateTone } from '@/lib/ratings/labels'
+import { listStayingElsewhere } from '@/lib/ratings/queries/elsewhere'
 import { isUntouched } from '@/lib/ratings/rules/listing'
 import { stepsOf } from '@/lib/ratings/steps'
 import { listResidentsOf } from '@/lib/residences/queries'
@@ -32,7 +33,11 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
       title={`Xếp loại đảng viên ${roundName(campaign)}, ${cell.name}`}
       crumbs={[{ name: 'Xếp loại', href: '/ratings' }]}
     >
-      <Notices found={found} just={await searchParams} />
+      <Notices
+        found={found}
+        just={await searchParams}
+        elsewhere={await listStayingElsewhere(viewer, campaign.id)}
+      />
       <SummaryList
         rows={[
           {

@@ -36,7 +36,13 @@ export function CommentForm({
         submit="Ghi nhận xét"
         hidden={{ residenceId: residence.id, ...(isExempt ? { isExempt: 'on' } : {}) }}
       >
-        <TextField name="year" label="Của năm" value={today.slice(0, 4)} inputMode="numeric" isShort />
+        <TextField
+          name="year"
+          label="Của năm"
+          value={(residence.endedOn ?? today).slice(0, 4)}
+          inputMode="numeric"
+          isShort
+        />
         {commentItems(isExempt).map(({ key, title, choices }) => (
           <Radios
             key={key}

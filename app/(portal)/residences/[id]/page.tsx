@@ -23,9 +23,9 @@ type Comment = Awaited<ReturnType<typeof listComments>>[number]
 export default async function ResidencePage({ params, searchParams }: PageProps<'/residences/[id]'>) {
   const viewer = await requireViewer()
   const read = id().safeParse((await params).id)
-  const residence = (read.success && (await getResidence(viewer, read.data))) || notFound()
-  const comments = await listComments(viewer, residence.id)
   const today = await businessDay()
+  const residence = (read.success && (await getResidence(viewer, read.data, today))) || notFound()
+  const comments = await listComments(viewer, residence.id)
   const { exempt, after } = await searchParams
   const isExempt = exempt ? exempt === 'yes' : residence.exemptKind !== ''
   const kinds = residence.may.exempt ? await exemptKindsOn(today, residence.path) : []

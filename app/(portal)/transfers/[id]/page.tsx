@@ -4,7 +4,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { standingLabel } from '@/lib/members/labels'
+import { standingLabel, statusLabel } from '@/lib/members/labels'
 import { dueWords, isLate, kindLabel, reasonLabel, stateLabel, stateTone } from '@/lib/transfers/labels'
 import { listCompletedSince } from '@/lib/transfers/queries/completed-since'
 import { getTransfer, listSteps, listTogether, type Transfer } from '@/lib/transfers/queries/detail'
@@ -44,6 +44,11 @@ export default async function TransferPage({ params, searchParams }: PageProps<'
           Không có lý do chính đáng thì coi là tự ý bỏ sinh hoạt đảng: nơi nhận xem xét xóa tên và báo nơi
           giới thiệu{transfer.dropsOn < '2025-09-29' ? '' : ' (Hướng dẫn 38-HD/BTCTW, điểm 4.3.1d)'}. Có lý do
           thì đảng viên giải trình khi xuất trình.
+        </Notice>
+      )}
+      {transfer.gone && (
+        <Notice tone="warn" title={`Tình trạng của đồng chí này: ${statusLabel[transfer.gone]}`}>
+          Không chuyển tiếp được. Lần chuyển này khép lại ở dưới: chi bộ chuyển đi hủy, hoặc nơi nhận trả lại.
         </Notice>
       )}
       <SummaryList rows={facts(transfer, today)} />

@@ -56,6 +56,7 @@ export default async function EditStayPage({ params }: PageProps<'/away/[id]/edi
     >
       {mayEdit ? (
         <Form action={updateStay} submit="Lưu thông tin" hidden={hidden}>
+          <DayField name="startsOn" label="Đi từ ngày" value={shown(stay.startsOn)} />
           {common}
           <Checkbox
             name="hasPartyOrganisation"
