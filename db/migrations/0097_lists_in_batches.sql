@@ -1,0 +1,1 @@
+ALTER TABLE "batch_items" ALTER COLUMN "meeting_id" DROP NOT NULL;
