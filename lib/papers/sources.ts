@@ -25,7 +25,6 @@ export type StoredForm = Exclude<
   | 'transferRequest'
   | 'transferSheet'
   | 'residenceComment'
-  | 'opinions'
   | 'probationForm'
 >
 
@@ -41,6 +40,8 @@ export type IssuedForm =
   | 'personDecision'
   | 'collectiveDecision'
   | 'wayResolution'
+  | 'wayOpinions'
+  | 'probationOpinions'
   | 'handover'
   | 'residenceIntroduction'
   | 'transferNotice'
