@@ -1,7 +1,7 @@
 import { openLabel, stateLabel } from '@/lib/calendar/labels'
 import type { MeetingRow } from '@/lib/calendar/queries/meetings'
 import { lateDays, type MeetingState } from '@/lib/calendar/rules'
-import { hourShown } from '@/lib/calendar/shown'
+import { type Held, hourShown } from '@/lib/calendar/shown'
 import { type Day, showWeekday } from '@/lib/core/dates'
 import { Badge } from '@/lib/ui/badge'
 
@@ -12,7 +12,7 @@ type Planned = {
   plannedOn: Day | null
   plannedAt: string | null
   heldOn: Day | null
-  heldAt: string | null
+  held: Held
 }
 
 /** 19:30, Thứ Tư, 07/09/2022 */
@@ -22,7 +22,7 @@ export const whenPlanned = (meeting: Omit<Planned, 'kind' | 'state' | 'dueOn'>) 
 }
 
 /** The state in words, and "lùi ngày" beside it where the common day is not kept. */
-export function PlanState({ meeting }: { meeting: Omit<Planned, 'heldAt'> }) {
+export function PlanState({ meeting }: { meeting: Omit<Planned, 'held'> }) {
   const isOpen = meeting.kind !== 'regular' && meeting.state === 'registered'
   const { label, tone } = isOpen ? openLabel : stateLabel[meeting.state]
   const late = meeting.state === 'notHeld' ? 0 : lateDays(meeting.dueOn, meeting.heldOn ?? meeting.plannedOn)

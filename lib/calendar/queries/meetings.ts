@@ -4,14 +4,15 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
+import { asHeld } from '@/lib/calendar/as-held'
 import { findHolidays, livesIn } from '@/lib/calendar/due-days'
 import type { CalendarFilter } from '@/lib/calendar/input'
 import { listCondition } from '@/lib/calendar/list-condition'
+import type { Held } from '@/lib/calendar/shown'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
 import { type Cut, inCut } from '@/lib/organisations/cut'
-import { asHeld } from './as-held'
 
 const place = { path: meetings.orgPath }
 const above = alias(organisations, 'above')
@@ -41,7 +42,7 @@ const columns = {
 
 const selectMeetings = (viewer: Viewer) =>
   db
-    .select({ ...columns, ...asHeld(viewer) })
+    .select({ ...columns, held: asHeld(viewer) })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
@@ -125,7 +126,7 @@ export async function listCellMeetings(viewer: Viewer, orgId: number) {
     .limit(24)
 }
 
-/** What cells hold in a month beside the regular meeting: chuyên đề, chi ủy, bất thường, đại hội … With how many there are. */
+/** What cells hold in a month beside the regular meeting: chuyên đề, chi ủy, bất thường, đại hội … as planned, with how many there are. */
 export async function listOtherMeetings(
   viewer: Viewer,
   month: Day,
@@ -134,11 +135,10 @@ export async function listOtherMeetings(
   limit = 100,
 ) {
   const rows = await db
-    .select({ ...columns, ...asHeld(viewer), total: sql<number>`count(*) over ()::int` })
+    .select({ ...columns, held: sql<Held>`null`, total: sql<number>`count(*) over ()::int` })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
-    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .where(
       and(
         scope(viewer, 'meetings.read', place),
@@ -159,7 +159,7 @@ export async function getPlan(viewer: Viewer, id: number) {
   const [found] = await db
     .select({
       ...columns,
-      ...asHeld(viewer),
+      held: asHeld(viewer),
       cellType: organisations.cellType,
       recorderId: meetings.recorderId,
       recorder: members.fullName,

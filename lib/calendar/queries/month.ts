@@ -3,12 +3,12 @@ import { and, asc, count, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { canSomewhere, scope, type Viewer, within } from '@/lib/auth/policy'
+import { asHeld } from '@/lib/calendar/as-held'
 import { cellsAt, findHolidays, findOwnDays } from '@/lib/calendar/due-days'
 import { type CommonMark, commonMarks } from '@/lib/calendar/month-days'
 import { DIRECT, namesBelow } from '@/lib/calendar/names-below'
 import { addDays, addMonths, type Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
-import { asHeld } from './as-held'
 import { listConferences } from './conferences'
 import type { CalendarPlace } from './places'
 
@@ -68,7 +68,7 @@ export async function listMonthMeetings(viewer: Viewer, place: CalendarPlace, mo
       dueOn: meetings.dueOn,
       plannedOn: meetings.plannedOn,
       heldOn: meetings.heldOn,
-      ...asHeld(viewer),
+      held: asHeld(viewer),
     })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
