@@ -77,7 +77,7 @@ export default async function ScoresPage({ searchParams }: PageProps<'/scores'>)
           </Notice>
         </div>
       )}
-      {mine.length > 1 && (
+      {mine.length > 1 && !filter.q && (
         <p>
           <Link
             href={`/scores/agree?org=${place.id}&month=${month.slice(0, 7)}`}
