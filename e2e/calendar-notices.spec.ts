@@ -1,6 +1,6 @@
 import { conferences } from '@/db/schema'
 import { db, expect } from './fixtures'
-import { fillPlan, openOwnPlan, test } from './support/calendar'
+import { fillPlan, openOwnPlan, openRegistration, test } from './support/calendar'
 import { examine } from './support/examine'
 import { pdfText, squeezed } from './support/pdf-text'
 
@@ -69,6 +69,7 @@ test('họp muộn hơn 2 ngày: thiết lập cho phép thì chi bộ đề ngh
 
   await signInAs('cellSecretary')
   await openOwnPlan(page, '2022-09')
+  await openRegistration(page)
   await expect(page.getByLabel('Ngày họp')).toHaveValue('15/09/2022')
   await fillPlan(page, { day: '15/09/2022' })
   await expect(page.getByText('Lùi ngày (8 ngày)')).toBeVisible()

@@ -68,7 +68,8 @@ export const batchItems = pgTable(
     /** As in `papers`: the version that holds when the batch is made is taken. */
     form: text().notNull().default('minutes'),
     subjectId: integer().notNull(),
-    meetingId: refersTo(() => meetings.id),
+    /** None where the paper is of a committee's month, not of one meeting. */
+    meetingId: integer().references(() => meetings.id),
   },
   (table) => [primaryKey({ columns: [table.batchId, table.position] })],
 )

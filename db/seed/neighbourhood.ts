@@ -501,6 +501,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       ids: [String(meeting.id)],
       items: [`${item.id}:${item.version}`],
       plans: [`${meeting.id}:${meeting.version}`],
+      sheets: [String(sentMeeting.id)],
       members: [String(member.id)],
       part: ['feedback'],
       contents: ['minutes'],

@@ -7,7 +7,7 @@ import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { isCellIn } from '@/lib/calendar/due-days'
 import type { Day } from '@/lib/core/dates'
 import { currentPaper } from './missing'
-import type { BatchKind } from './rules'
+import { type BatchKind, isOfLists } from './rules'
 
 const above = alias(organisations, 'above')
 
@@ -18,7 +18,7 @@ type Batch = { id: number; kind: BatchKind; contents: readonly string[]; path: s
  * who has not sent them, under the committee above.
  */
 export async function cellsOf(viewer: Viewer, { id, kind, contents, path, startsOn }: Batch) {
-  if (kind !== 'month') return undefined
+  if (kind !== 'month' || isOfLists(contents)) return undefined
   const [cells, printed] = await Promise.all([
     db
       .select({

@@ -27,10 +27,11 @@ import {
   organisations,
   papers,
   proposals,
+  scoreLists,
   supplements,
 } from '@/db/schema'
 import { mayReadAgenda } from '@/lib/agendas/may-read'
-import { type Viewer, within } from '@/lib/auth/policy'
+import { scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
@@ -49,32 +50,35 @@ type Period = { startsOn: Day; before: Day }
 
 type Choice = { path: string; period: Period; forms: readonly BatchForm[] }
 
+/** Danh sách tổng hợp is of a committee's month, the rest of a meeting. */
+type MeetingForm = Exclude<BatchForm, 'scoreList'>
+
 const isFinished = (viewer: Viewer) => and(ne(minutes.status, 'draft'), mayReadMinutes(viewer) ?? sql`false`)
 
-const isStored = (form: BatchForm) =>
+const isStored = (form: BatchForm, subject: PgColumn) =>
   exists(
     db
       .select({ one: sql`1` })
       .from(papers)
-      .where(and(eq(papers.form, form), eq(papers.subjectId, subjects[form]), isNull(papers.supersededAt))),
+      .where(and(eq(papers.form, form), eq(papers.subjectId, subject), isNull(papers.supersededAt))),
   )
 
 /** Whether a meeting has such a paper that the viewer may read; the forms that stay away are given nothing. */
-const hasPaper: Record<BatchForm, (viewer: Viewer) => SQL | undefined> = {
-  agenda: (viewer) => and(isStored('agenda'), mayReadAgenda(viewer)),
-  invitation: (viewer) => and(isStored('invitation'), mayReadAgenda(viewer)),
+const hasPaper: Record<MeetingForm, (viewer: Viewer) => SQL | undefined> = {
+  agenda: (viewer) => and(isStored('agenda', agendas.id), mayReadAgenda(viewer)),
+  invitation: (viewer) => and(isStored('invitation', agendas.id), mayReadAgenda(viewer)),
   minutes: isFinished,
-  ballotMinutes: (viewer) => and(isStored('ballotMinutes'), isFinished(viewer)),
+  ballotMinutes: (viewer) => and(isStored('ballotMinutes', minutes.id), isFinished(viewer)),
   correction: (viewer) => and(isNotNull(corrections.id), isFinished(viewer)),
   supplement: (viewer) => and(isNotNull(supplements.id), isFinished(viewer)),
   resolution: (viewer) => and(isNotNull(minutes.resolutionNumber), isFinished(viewer)),
   conclusion: (viewer) => and(isNotNull(minutes.conclusionNumber), isFinished(viewer)),
   personResolution: (viewer) => and(isNotNull(proposals.number), mayReadProposals(viewer)),
-  extract: (viewer) => and(isStored('extract'), isFinished(viewer), not(holdsBack(viewer))),
+  extract: (viewer) => and(isStored('extract', extracts.id), isFinished(viewer), not(holdsBack(viewer))),
   scoreSheet: (viewer) => and(eq(minutes.isScored, true), isFinished(viewer)),
 }
 /** What a paper is of, as `papers` names it. */
-const subjects: Record<BatchForm, PgColumn> = {
+const subjects: Record<MeetingForm, PgColumn> = {
   agenda: agendas.id,
   invitation: agendas.id,
   minutes: minutes.id,
@@ -89,15 +93,19 @@ const subjects: Record<BatchForm, PgColumn> = {
 }
 
 /** The papers of one form in the period: what each is of, and where it stands among those of its meeting. */
-const papersOf = (tx: Tx, viewer: Viewer, { path, period }: Choice, form: BatchForm, place: number) =>
+const ofMeetings = (tx: Tx, viewer: Viewer, { path, period }: Choice, form: MeetingForm, place: number) =>
   tx
     .select({
       form: sql<string>`${form}::text`.as('form'),
       subjectId: sql<number>`${subjects[form]}`.as('subject_id'),
-      meetingId: sql<number>`${meetings.id}`.as('meeting_id'),
+      meetingId: sql<number | null>`${meetings.id}`.as('meeting_id'),
       orgPath: sql<string>`${meetings.orgPath}`.as('cell_path'),
       day: sql<Day>`coalesce(${meetings.heldOn}, ${meetings.plannedOn}, ${meetings.dueOn}, ${meetings.month})`.as(
         'day',
+      ),
+      /** Chi ủy meets in the afternoon, the cell in the evening of one day. */
+      hour: sql<string>`coalesce(${minutes.content}->'opening'->>'startedAt', left(${meetings.plannedAt}::text, 5), '')`.as(
+        'hour',
       ),
       place: sql<number>`${place}::integer`.as('place'),
     })
@@ -118,6 +126,32 @@ const papersOf = (tx: Tx, viewer: Viewer, { path, period }: Choice, form: BatchF
       ),
     )
 
+/** The lists that were issued for the months of the period: each before the papers of its cells. */
+const ofCommittees = (tx: Tx, viewer: Viewer, { path, period }: Choice, place: number) =>
+  tx
+    .select({
+      form: sql<string>`'scoreList'`.as('form'),
+      subjectId: sql<number>`${scoreLists.id}`.as('subject_id'),
+      meetingId: sql<number | null>`null::integer`.as('meeting_id'),
+      orgPath: sql<string>`${scoreLists.orgPath}`.as('cell_path'),
+      day: sql<Day>`${scoreLists.month}`.as('day'),
+      hour: sql<string>`''`.as('hour'),
+      place: sql<number>`${place}::integer`.as('place'),
+    })
+    .from(scoreLists)
+    .where(
+      and(
+        within(scoreLists.orgPath, path),
+        gte(scoreLists.month, period.startsOn),
+        lt(scoreLists.month, period.before),
+        isStored('scoreList', scoreLists.id),
+        scope(viewer, 'scores.list', { path: scoreLists.orgPath }),
+      ),
+    )
+
+const papersOf = (tx: Tx, viewer: Viewer, choice: Choice, form: BatchForm, place: number) =>
+  form === 'scoreList' ? ofCommittees(tx, viewer, choice, place) : ofMeetings(tx, viewer, choice, form, place)
+
 export async function countChosen(tx: Tx, viewer: Viewer, choice: Choice) {
   let found = 0
   for (const form of choice.forms) {
@@ -128,7 +162,7 @@ export async function countChosen(tx: Tx, viewer: Viewer, choice: Choice) {
   return found
 }
 
-/** From cell to cell, then by day; the papers of one meeting together. */
+/** From cell to cell, then by day and hour; the papers of one meeting together. */
 export async function addChosen(tx: Tx, viewer: Viewer, choice: Choice, batchId: number) {
   const chosen = sql.join(
     choice.forms.map((form, place) => sql`(${papersOf(tx, viewer, choice, form, place)})`),
@@ -136,7 +170,7 @@ export async function addChosen(tx: Tx, viewer: Viewer, choice: Choice, batchId:
   )
   await tx.execute(sql`
     insert into ${batchItems} (batch_id, position, form, subject_id, meeting_id)
-    select ${batchId}::integer, row_number() over (order by cell_path, day, meeting_id, place, subject_id)::integer,
+    select ${batchId}::integer, row_number() over (order by cell_path, day, hour, meeting_id, place, subject_id)::integer,
       form, subject_id, meeting_id
     from (${chosen}) chosen`)
 }

@@ -29,7 +29,7 @@ export async function heldBackIn(viewer: Viewer, batchId: number) {
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       month: meetings.month,
-      cell: organisations.name,
+      organisation: organisations.name,
     })
     .from(batchItems)
     .innerJoin(meetings, eq(meetings.id, batchItems.meetingId))

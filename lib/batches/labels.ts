@@ -22,6 +22,7 @@ export const contentLabel: Record<BatchContent, string> = {
   documents: 'Nghị quyết, kết luận, nghị quyết về đảng viên',
   extracts: 'Trích biên bản đã lập',
   scoreSheets: 'Phiếu chấm điểm',
+  scoreLists: 'Danh sách tổng hợp điểm đã ban hành',
 }
 const titleWord: Record<BatchContent, string> = {
   ...contentLabel,
@@ -29,6 +30,7 @@ const titleWord: Record<BatchContent, string> = {
   calls: 'Chương trình, giấy mời',
   documents: 'Nghị quyết, kết luận',
   extracts: 'Trích biên bản',
+  scoreLists: 'Danh sách tổng hợp điểm',
 }
 
 type Named = { kind: BatchKind; contents: readonly string[]; startsOn: Day }

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { batchItems, meetings, minutes, organisations, papers, proposals } from '@/db/schema'
+import { batchItems, meetings, minutes, organisations, papers, proposals, scoreLists } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
 import { meetingTitle } from '@/lib/meetings/labels'
 import { pastReopenings } from '@/lib/meetings/reopen'
 import { paperFileName, personFileName } from '@/lib/papers/file-name'
@@ -18,25 +19,30 @@ export const currentPaper = and(
   isNull(papers.supersededAt),
 )
 
+/** Whose paper an item is: of the cell of its meeting, or of the committee whose month it sums up. */
+export const ofList = and(eq(batchItems.form, 'scoreList'), eq(scoreLists.id, batchItems.subjectId))
+export const ofOrganisation = sql`${organisations.id} = coalesce(${meetings.orgId}, ${scoreLists.orgId})`
+
 /** Papers of the batch that are not stored yet, in the order of the batch. */
 export async function missingIn(batchId: number) {
   const rows = await db
     .select({
       form: batchItems.form,
       subjectId: batchItems.subjectId,
-      orgId: meetings.orgId,
+      orgId: organisations.id,
       status: minutes.status,
       kind: meetings.kind,
       isCombined: meetings.isCombined,
-      month: meetings.month,
-      cell: organisations.name,
+      month: sql<Day>`coalesce(${meetings.month}, ${scoreLists.month})`,
+      organisation: organisations.name,
       /** Whom a resolution about one person is about. */
       person: proposals.fullName,
       paperId: papers.id,
     })
     .from(batchItems)
-    .innerJoin(meetings, eq(meetings.id, batchItems.meetingId))
-    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(meetings, eq(meetings.id, batchItems.meetingId))
+    .leftJoin(scoreLists, ofList)
+    .innerJoin(organisations, ofOrganisation)
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .leftJoin(papers, currentPaper)
     .leftJoin(proposals, and(eq(batchItems.form, 'personResolution'), eq(proposals.id, batchItems.subjectId)))
@@ -44,7 +50,15 @@ export async function missingIn(batchId: number) {
     .orderBy(asc(batchItems.position))
   return rows.flatMap(({ form, ...row }) => (isBatchForm(form) ? [{ ...row, form }] : []))
 }
-const queuedAtOnce = ['agenda', 'invitation', 'ballotMinutes', 'supplement', 'correction', 'extract'] as const
+const queuedAtOnce = [
+  'agenda',
+  'invitation',
+  'ballotMinutes',
+  'supplement',
+  'correction',
+  'extract',
+  'scoreList',
+] as const
 const isQueuedAtOnce = (form: string): form is (typeof queuedAtOnce)[number] =>
   queuedAtOnce.some((each) => each === form)
 
@@ -52,9 +66,9 @@ type Missing = Awaited<ReturnType<typeof missingIn>>[number]
 
 /** Finished minutes that never got into the queue, such as loaded ones, get there now; so do sheets nobody printed. */
 export async function queueForgotten(rows: readonly Missing[]) {
-  for (const { form, subjectId, orgId, status, paperId, month, cell, kind, person } of rows) {
+  for (const { form, subjectId, orgId, status, paperId, month, organisation, kind, person } of rows) {
     // What was sent out, counted, added or corrected is in the queue from then on.
-    if (paperId !== null || status === 'draft' || isQueuedAtOnce(form)) continue
+    if (paperId !== null || status === 'draft' || kind === null || isQueuedAtOnce(form)) continue
     await db.transaction(async (tx) => {
       if (form === 'scoreSheet') return issueScoreSheet(tx, subjectId)
       if (form === 'personResolution') {
@@ -62,19 +76,19 @@ export async function queueForgotten(rows: readonly Missing[]) {
         return queuePapers(tx, { id: subjectId, orgId }, [{ form, fileName }])
       }
       const { times } = await pastReopenings(tx, subjectId)
-      const paper = { form, fileName: paperFileName(form, month, cell, kind) }
+      const paper = { form, fileName: paperFileName(form, month, organisation, kind) }
       await queuePapers(tx, { id: subjectId, orgId, version: times + 1 }, [paper])
     })
   }
 }
 
 /** "Sinh hoạt thường kỳ, tháng 9 năm 2022, Chi bộ thôn Đông Hạ", other papers with what they are. */
-type Named = Pick<Missing, 'form' | 'kind' | 'isCombined' | 'month' | 'cell' | 'person'>
-export const nameOf = (row: Named) =>
+type Named = Pick<Missing, 'form' | 'kind' | 'isCombined' | 'month' | 'organisation' | 'person'>
+export const nameOf = ({ form, kind, isCombined, month, organisation, person }: Named) =>
   [
-    ...(row.form === 'minutes' ? [] : [formLabel[row.form]]),
-    meetingTitle(row),
-    longMonth(row.month),
-    row.cell,
-    ...(row.person ? [row.person] : []),
+    ...(form === 'minutes' ? [] : [formLabel[form]]),
+    ...(kind === null ? [] : [meetingTitle({ kind, isCombined: isCombined ?? false })]),
+    longMonth(month),
+    organisation,
+    ...(person ? [person] : []),
   ].join(', ')

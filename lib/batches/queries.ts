@@ -15,14 +15,24 @@ import {
   sql,
 } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { agendas, batches, batchItems, meetings, minutes, organisations, papers } from '@/db/schema'
+import {
+  agendas,
+  batches,
+  batchItems,
+  meetings,
+  minutes,
+  organisations,
+  papers,
+  scoreLists,
+} from '@/db/schema'
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { paperInReach } from '@/lib/verify/reach'
 import { cellsOf } from './cells'
 import { heldBackIn, isHeldBack } from './held-back'
-import { currentPaper } from './missing'
+import { listsOf } from './lists'
+import { currentPaper, ofList, ofOrganisation } from './missing'
 import { batchContents, formsOf, isBatchForm } from './rules'
 
 const PLACE_KINDS = ['top', 'grassroots', 'section'] as const
@@ -132,7 +142,14 @@ export async function getBatch(viewer: Viewer, id: number) {
     .from(batches)
     .innerJoin(organisations, eq(organisations.id, batches.orgId))
     .where(and(eq(batches.id, id), own(viewer)))
-  return found && { ...found, heldBack: await heldBackIn(viewer, id), cells: await cellsOf(viewer, found) }
+  return (
+    found && {
+      ...found,
+      heldBack: await heldBackIn(viewer, id),
+      cells: await cellsOf(viewer, found),
+      lists: await listsOf(viewer, found),
+    }
+  )
 }
 export type BatchPage = NonNullable<Awaited<ReturnType<typeof getBatch>>>
 
@@ -152,8 +169,9 @@ export async function listBatchFiles(viewer: Viewer, batchId: number) {
     })
     .from(batchItems)
     .innerJoin(batches, eq(batches.id, batchItems.batchId))
-    .innerJoin(meetings, eq(meetings.id, batchItems.meetingId))
-    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(meetings, eq(meetings.id, batchItems.meetingId))
+    .leftJoin(scoreLists, ofList)
+    .innerJoin(organisations, ofOrganisation)
     .innerJoin(papers, and(currentPaper, eq(papers.state, 'made')))
     .where(and(eq(batchItems.batchId, batchId), own(viewer), paperInReach(viewer, formsOf(batchContents))))
     .orderBy(asc(batchItems.position))

@@ -12,6 +12,7 @@ const batchForms = {
   documents: ['resolution', 'conclusion', 'personResolution'],
   extracts: ['extract'],
   scoreSheets: ['scoreSheet'],
+  scoreLists: ['scoreList'],
 } as const
 export type BatchContent = keyof typeof batchForms
 export type BatchForm = (typeof batchForms)[BatchContent][number]
@@ -22,7 +23,17 @@ export const batchContents: [BatchContent, ...BatchContent[]] = [
   'documents',
   'extracts',
   'scoreSheets',
+  'scoreLists',
 ]
+
+/** A cell is a line of the lists of those above; it has none of its own. */
+export const contentsAt = (organisationKind: string) =>
+  batchContents.filter((content) => content !== 'scoreLists' || organisationKind !== 'cell')
+
+const only = (contents: readonly string[], content: BatchContent) =>
+  contents.length === 1 && contents[0] === content
+/** Speaks for committees, not for cells. */
+export const isOfLists = (contents: readonly string[]) => only(contents, 'scoreLists')
 
 /** The forms of what was chosen, in the order of a meeting. */
 export const formsOf = (contents: readonly string[]): BatchForm[] =>
@@ -51,10 +62,14 @@ export const isOneFile = ({ kind, isMerged }: { kind: BatchKind; isMerged: boole
 
 /** Mostly minutes; whatever else is among them, they are papers. */
 export const nounOf = (contents: readonly string[]) =>
-  contents.length === 1 && contents[0] === 'minutes' ? 'biên bản' : 'văn bản'
+  only(contents, 'minutes') ? 'biên bản' : isOfLists(contents) ? 'danh sách' : 'văn bản'
 
 const foundState = (contents: readonly string[]) =>
-  contents.includes('calls') ? 'đã hoàn tất hoặc đã phát hành' : 'đã hoàn tất'
+  isOfLists(contents)
+    ? 'đã ban hành'
+    : contents.includes('calls')
+      ? 'đã hoàn tất hoặc đã phát hành'
+      : 'đã hoàn tất'
 
 type Asked = {
   kind: BatchKind

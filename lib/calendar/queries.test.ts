@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { ruleSets } from '@/db/schema'
+import { meetings, minutes, ruleSets, templates } from '@/db/schema'
+import { regularTemplate } from '@/db/seed/base/templates'
 import { makeOrganisation } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
 import { seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { minutesContent } from '@/lib/meetings/content'
 import { filingReminder } from './invitation'
 import { getBoard } from './queries/board'
 import { getDays } from './queries/days'
@@ -16,6 +18,7 @@ import {
 } from './queries/meetings'
 import { countMonthMeetings, getMonthMarks, listMonthMeetings } from './queries/month'
 import { getPlace } from './queries/places'
+import { hourShown, placeShown } from './shown'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, plan } from './testing'
 
 let world: CalendarWorld
@@ -209,4 +212,45 @@ test('các kỳ họp khác: cắt thì nói còn bao nhiêu, lọc theo loại 
   expect([cut.rows.length, cut.total]).toEqual([10, 30])
   expect((await listed({ type: 'village' })).total).toBe(30)
   expect((await listed({ type: 'school' })).total).toBe(0)
+})
+
+test('giờ, nơi họp: theo biên bản đã hoàn tất với ai đọc được biên bản; chưa thì theo lịch', async () => {
+  const [template] = await seedDb
+    .insert(templates)
+    .values({ ...regularTemplate, orgId: world.top.id })
+    .returning()
+  const shownTo = async (status: 'draft' | 'completed' | 'sent', at: string) => {
+    const plan = {
+      plannedOn: at,
+      plannedAt: '19:30',
+      place: 'Nhà văn hóa',
+      state: 'held' as const,
+      heldOn: at,
+    }
+    const [meeting] = await seedDb
+      .insert(meetings)
+      .values({ ...plan, orgId: world.cell.id, month: at })
+      .returning()
+    await seedDb.insert(minutes).values({
+      ...{ meetingId: meeting?.id ?? 0, orgId: world.cell.id, templateId: template?.id ?? 0, status },
+      content: minutesContent.parse({ opening: { startedAt: '20:15', place: 'Trường tiểu học' } }),
+      ...(status === 'draft' ? {} : { outcome: {}, letterhead: {}, contentHash: status }),
+      ...(status === 'draft' ? {} : { completedAt: new Date(at), completedOn: at }),
+      sentOn: status === 'sent' ? at : null,
+    })
+    const seen = async (who: 'cellSecretary' | 'committeeOffice') => {
+      const found = await getMonthMeeting(await viewerOf(world.accounts[who]), world.cell.id, at)
+      return found && [hourShown(found), placeShown(found)]
+    }
+    return [await seen('cellSecretary'), await seen('committeeOffice')]
+  }
+  const [planned, held] = [
+    ['19:30', 'Nhà văn hóa'],
+    ['20:15', 'Trường tiểu học'],
+  ]
+  expect(await shownTo('draft', '2023-01-01')).toEqual([planned, planned])
+  expect(await shownTo('completed', '2023-02-01')).toEqual([held, planned])
+  expect(await shownTo('sent', '2023-03-01')).toEqual([held, held])
+  const moved = { plannedOn: '2023-01-01', plannedAt: '19:30', heldOn: '2023-01-02', held: null }
+  expect(hourShown(moved), 'họp ngày khác thì giờ dự kiến không còn đúng').toBeUndefined()
 })

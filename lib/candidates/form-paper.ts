@@ -1,6 +1,8 @@
 import type { Day } from '@/lib/core/dates'
+import { named } from '@/lib/papers/file-name'
+import type { Printed } from '@/lib/papers/printed-response'
 import { placeAndDate, shortDate } from '@/lib/pdf/words'
-import type { ProbationPaper } from './papers'
+import { type ProbationPaper, probationPaperLabel, wayPaperLabel } from './papers'
 import type { OpinionsData } from './pdf/opinions'
 import type { ProbationFormData } from './pdf/probation-form'
 import type { CandidateToPrint, ProbationerToPrint } from './queries/print'
@@ -38,6 +40,25 @@ export const probationOpinions = (known: ProbationerToPrint, today: Day) =>
     [`Ngày kết nạp: ${dated(known.admittedOn) || '……'}`, `Đang sinh hoạt tại: ${known.cell.name}`],
     today,
   )
+
+/** Written on by hand, the form bears the code of what was printed: until something in it changes it is the same paper. */
+export const printedWayOpinions = (known: CandidateToPrint): Printed => ({
+  ...{ id: known.id, orgId: known.orgId, path: known.path, name: `candidates:${known.id}` },
+  paperOn: (day) => ({
+    form: 'wayOpinions',
+    fileName: named(`${wayPaperLabel.opinions} ${known.fullName}`),
+    data: wayOpinions(known, day),
+  }),
+})
+
+export const printedProbationOpinions = (known: ProbationerToPrint): Printed => ({
+  ...{ id: known.id, orgId: known.orgId, path: known.path, name: `members:${known.id}` },
+  paperOn: (day) => ({
+    form: 'probationOpinions',
+    fileName: named(`${probationPaperLabel.opinions} ${known.fullName}`),
+    data: probationOpinions(known, day),
+  }),
+})
 
 /** Bản tự kiểm điểm (10-KNĐ), nhận xét của người giúp đỡ (11-KNĐ): fields of the forms in use, to be written by hand. */
 export function probationForm(

@@ -71,8 +71,7 @@ export function wayResolution(known: CandidateToPrint, paper: Resolution, today:
 }
 
 /** Of the step it was recorded with; before it the paper is a draft. It was signed: once printed it keeps its words. */
-export function printedResolution(known: CandidateToPrint, paper: WayPaper): Printed | undefined {
-  if (paper === 'opinions') return undefined
+export function printedResolution(known: CandidateToPrint, paper: Resolution): Printed | undefined {
   const step = stepResolved(known, paper)
   return (
     step && {

@@ -6,6 +6,7 @@ import { listConferences } from '@/lib/calendar/queries/conferences'
 import { listMeetings } from '@/lib/calendar/queries/meetings'
 import { getPlace } from '@/lib/calendar/queries/places'
 import { lateDays } from '@/lib/calendar/rules'
+import { hourShown, placeShown } from '@/lib/calendar/shown'
 import { type Day, monthOf, showMonth } from '@/lib/core/dates'
 import { planFilter } from '@/lib/thematic/input'
 import { quarterHead, quarterLabel } from '@/lib/thematic/labels'
@@ -26,8 +27,8 @@ export async function calendarRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Tháng', cell: () => showMonth(month) },
     { head: 'Ngày thống nhất', cell: ({ dueOn }) => dayCell(dueOn) },
     { head: 'Ngày họp', cell: ({ heldOn, plannedOn }) => dayCell(heldOn ?? plannedOn) },
-    { head: 'Giờ', cell: ({ plannedAt }) => plannedAt?.slice(0, 5) ?? null },
-    { head: 'Địa điểm', cell: ({ place: where }) => where },
+    { head: 'Giờ', cell: (row) => hourShown(row) ?? null },
+    { head: 'Địa điểm', cell: placeShown },
     { head: 'Tình trạng', cell: ({ state }) => stateLabel[state].label },
     {
       head: 'Lùi (ngày)',

@@ -121,7 +121,8 @@ export type PaperData = {
   /** Nghị quyết của chi bộ về người đang phấn đấu vào Đảng. */
   wayResolution: ResolutionData
   /** Tổng hợp ý kiến về người xin vào Đảng, đảng viên dự bị. */
-  opinions: OpinionsData
+  wayOpinions: OpinionsData
+  probationOpinions: OpinionsData
   /** Bản tự kiểm điểm, nhận xét đảng viên dự bị. */
   probationForm: ProbationFormData
   /** Biên bản bàn giao khi tổ chức lại. */
@@ -170,7 +171,8 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   collectiveReview: CollectiveReviewPdf,
   collectiveDecision: DecisionPdf,
   wayResolution: ResolutionPdf,
-  opinions: OpinionsPdf,
+  wayOpinions: OpinionsPdf,
+  probationOpinions: OpinionsPdf,
   probationForm: ProbationFormPdf,
   handover: HandoverPdf,
 }

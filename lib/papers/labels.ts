@@ -22,6 +22,8 @@ export const formLabel: Record<StoredForm, string> = {
   personDecision: 'Quyết định',
   collectiveDecision: 'Quyết định',
   wayResolution: 'Nghị quyết',
+  wayOpinions: 'Tổng hợp ý kiến',
+  probationOpinions: 'Tổng hợp ý kiến',
   handover: 'Biên bản bàn giao',
   residenceIntroduction: 'Giấy giới thiệu',
   transferNotice: 'Phiếu báo',

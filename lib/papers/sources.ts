@@ -26,7 +26,6 @@ export type StoredForm = Exclude<
   | 'transferReview'
   | 'transferSheet'
   | 'residenceComment'
-  | 'opinions'
   | 'probationForm'
 >
 
@@ -42,6 +41,8 @@ export type IssuedForm =
   | 'personDecision'
   | 'collectiveDecision'
   | 'wayResolution'
+  | 'wayOpinions'
+  | 'probationOpinions'
   | 'handover'
   | 'residenceIntroduction'
   | 'transferNotice'

@@ -1,17 +1,17 @@
 'use server'
 
-import { scoreReviews } from '@/db/schema'
+import { auditEntries } from '@/db/schema'
+import { substitutedFor } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { NotFound, RuleError } from '@/lib/core/errors'
-import { outcomeFrom } from '@/lib/meetings/outcome-of'
-import { papersAfter } from '@/lib/papers/after'
+import { papersAfter, waitingPapersAfter } from '@/lib/papers/after'
 import { scoreListFileName } from '@/lib/papers/file-name'
 import { issuePaper } from '@/lib/papers/issue'
-import { issueListInput, readItems, readPoints, reviewInput } from './input'
-import { issueScoreSheet } from './issue-sheet'
+import { agreeInput, issueListInput, readItems, readPoints, reviewInput } from './input'
 import { listSourceOf } from './list-source'
-import { lockPlace, lockScore, scoreListOf } from './load'
-import { assertCanIssueList, reviewFrom } from './rules'
+import { lockPlace, lockScore, lockScores, scoreListOf } from './load'
+import { recordReview, scoreToReview } from './record'
+import { assertCanAgree, assertCanIssueList } from './rules'
 
 /** Chấm điểm của cấp trên: after receiving the minutes; another opinion later is another row. */
 export const reviewScore = action({
@@ -19,27 +19,49 @@ export const reviewScore = action({
   input: reviewInput,
   load: (tx, { meetingId }) => lockScore(tx, meetingId),
   run: async ({ tx, viewer, thing, input, today, insteadOf }) => {
-    if (thing.status !== 'received')
-      throw new RuleError('Đồng chí tiếp nhận biên bản trước rồi mới chấm điểm.')
-    const outcome = outcomeFrom(thing.outcome)
-    if (!outcome?.score) throw new RuleError('Kỳ sinh hoạt này không có phiếu chấm điểm.')
-    const review = reviewFrom(outcome.score, outcome.counts.unexcused, {
-      items: readItems(input, outcome.score),
+    const given = {
+      items: readItems(input, scoreToReview(thing).score),
       total: readPoints(input.total, 'total') ?? null,
       reason: input.reason,
-    })
-    await tx.insert(scoreReviews).values({
-      ...review,
-      meetingId: thing.id,
-      orgId: thing.orgId,
-      decidedFor: thing.committee,
-      decidedBy: viewer.accountId,
-      insteadOf,
-      decidedOn: today,
-    })
-    await issueScoreSheet(tx, thing.minutesId)
+    }
+    const by = { decidedBy: viewer.accountId, insteadOf, decidedOn: today }
+    const review = await recordReview(tx, thing, given, by)
     papersAfter(thing.minutesId, ['scoreSheet'])
     return { goTo: `/scores/${thing.id}?after=review`, detail: { ...review } }
+  },
+})
+
+/** Nhất trí điểm chi bộ tự chấm of several cells in one step: all of them, or none. */
+export const agreeScores = action({
+  permission: 'scores.review',
+  input: agreeInput,
+  load: async (tx, { sheets }, viewer) => {
+    const all = await lockScores(tx, viewer, sheets)
+    return all?.[0] && { id: all[0].id, path: all[0].path, month: all[0].month, all }
+  },
+  run: async ({ tx, viewer, thing: { all, month }, input: { orgId }, today }) => {
+    assertCanAgree(all)
+    const recorded = []
+    for (const sheet of all) {
+      const insteadOf = substitutedFor(viewer, 'scores.review', sheet)
+      const by = { decidedBy: viewer.accountId, insteadOf, decidedOn: today }
+      const review = await recordReview(tx, sheet, { items: {}, total: null, reason: '' }, by)
+      recorded.push({ ...sheet, detail: { ...review } })
+    }
+    const [first, ...others] = recorded
+    // The wrapper records the first; each of the others gets an entry of its own, in its own cell's chain.
+    if (others.length > 0)
+      await tx.insert(auditEntries).values(
+        others.map(({ id, path, detail }) => ({
+          ...{ accountId: viewer.accountId, action: 'scores.review', subject: `scores:${id}` },
+          ...{ orgPath: path, detail },
+        })),
+      )
+    waitingPapersAfter(all.map(({ minutesId }) => ({ form: 'scoreSheet', subjectId: minutesId })))
+    return {
+      goTo: `/scores?org=${orgId}&month=${month.slice(0, 7)}&after=agree`,
+      detail: { ...first?.detail },
+    }
   },
 })
 

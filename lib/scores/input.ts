@@ -14,6 +14,15 @@ export const reviewInput = z.looseObject({
   reason: optionalLongText(2_000),
 })
 
+/** Nhất trí điểm chi bộ tự chấm: the meetings whose cells' own points stand as the official ones. */
+export const agreeInput = z.object({
+  orgId: id(),
+  sheets: z
+    .array(id(), { error: 'Đồng chí chọn ít nhất một chi bộ.' })
+    .min(1, 'Đồng chí chọn ít nhất một chi bộ.')
+    .max(500),
+})
+
 export const issueListInput = z.object({ orgId: id(), month: month() })
 
 /** "4,5" as a number; undefined when empty. Throws RuleError with the field. */

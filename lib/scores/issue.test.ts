@@ -8,7 +8,7 @@ import { paperResponse } from '@/lib/papers/paper-response'
 import { makeQueuedPapers } from '@/lib/papers/store'
 import { readPaper } from '@/lib/pdf/testing'
 import { getPaperByCode } from '@/lib/verify/queries'
-import { issueScoreList, reviewScore } from './actions'
+import { agreeScores, issueScoreList, reviewScore } from './actions'
 import { scoreSheetIsThere } from './issue-sheet'
 import { getIssuedList } from './queries/issued'
 import { listScorePlaces } from './queries/list'
@@ -120,4 +120,41 @@ test('chi bộ, tổ chức khác không ban hành, không thấy danh sách đ�
   await signInAs(world.accounts.committeeOffice)
   expect(await issue(world.cell.id), 'chi bộ không có danh sách').toMatchObject({ ok: false })
   await expect(owner`UPDATE score_lists SET month = '2022-01-01'`).rejects.toThrow(/never changed/)
+})
+
+test('nhất trí nhiều chi bộ một lần: được cả hoặc không, điểm tự chấm thành điểm chính thức, mỗi chi bộ một dòng nhật ký', async () => {
+  const [template] = await owner<{ id: number }[]>`SELECT id FROM templates LIMIT 1`
+  const held = (orgId: number, month: string, status: 'sent' | 'received' = 'received') =>
+    heldMeeting({ orgId, templateId: template?.id ?? 0, status, month })
+  const ofCell = await held(world.cell.id, '2025-10-01')
+  const ofOther = await held(world.neighbour.id, '2025-10-01')
+  const notReceived = await held(world.neighbour.id, '2025-09-01', 'sent')
+  const agree = (...sheets: number[]) =>
+    send(agreeScores, { orgId: world.commune.id, 'sheets[]': sheets.map(String) })
+  const official = () =>
+    owner`SELECT meeting_id AS id, total, band FROM score_reviews WHERE meeting_id IN ${owner([ofCell, ofOther, notReceived])} ORDER BY 1`
+  const logged = () =>
+    owner`SELECT subject FROM audit_entries WHERE action = 'scores.review' AND outcome = 'done' AND subject IN ${owner([ofCell, ofOther].map((id) => `scores:${id}`))} ORDER BY 1`
+
+  await signInAs(world.accounts.cellSecretary)
+  expect(await agree(ofCell)).toMatchObject({ ok: false, message: expect.stringContaining('Không tìm thấy') })
+  await signInAs(world.accounts.committeeOffice)
+  expect(await agree()).toMatchObject({ ok: false, fields: { sheets: [expect.stringContaining('ít nhất')] } })
+  expect(await agree(ofCell, notReceived)).toMatchObject({
+    ok: false,
+    message: `Chưa ghi chi bộ nào: biên bản của ${world.neighbour.shortName} chưa tiếp nhận.`,
+  })
+  expect(await official()).toEqual([])
+  expect(await agree(ofCell, ofOther)).toMatchObject({
+    goTo: `/scores?org=${world.commune.id}&month=2025-10&after=agree`,
+  })
+  expect(await official()).toEqual([
+    { id: ofCell, total: 92, band: 'Tốt' },
+    { id: ofOther, total: 92, band: 'Tốt' },
+  ])
+  expect(await logged()).toHaveLength(2)
+  expect(await agree(ofOther, ofCell), 'thẻ khác đã ghi').toMatchObject({
+    message: expect.stringContaining('vừa được chấm'),
+  })
+  expect(await official()).toHaveLength(2)
 })

@@ -56,23 +56,27 @@ export function figureOf({ own, review }: Pick<ScoreRow, 'own' | 'review'>) {
   return own.isMetOnly ? `${comma(total)}/${own.max} tiêu chí` : comma(total)
 }
 
-/** Thuyết minh điểm trừ: what was taken off, by whom and why; or why there is no score yet. */
-export function remarkOf({ own, review, status, state }: ScoreRow): string {
-  if (state === 'notHeld') return 'Không họp được.'
-  if (!own) return status === null || status === 'draft' ? 'Chưa có biên bản.' : 'Chưa gửi biên bản.'
-  const lost = own.criteria
+/** "mục 4.3b trừ 2 (chưa gợi mở thảo luận)": what was taken off and why. */
+export const lostOf = ({ own, review }: Pick<ScoreRow, 'own' | 'review'>) =>
+  (own?.criteria ?? [])
     .flatMap(({ items }) => items)
     .flatMap(({ no, max, points = 0, why }) => {
       const given = review?.items[no]
       const now = given?.points ?? points
       if (now >= max) return []
       const reason = (given?.why || why).replace(/\.$/, '')
-      const less = own.isMetOnly ? 'chưa đạt' : `trừ ${comma(max - now)}`
+      const less = own?.isMetOnly ? 'chưa đạt' : `trừ ${comma(max - now)}`
       return [`mục ${no} ${less}${reason ? ` (${lowerFirst(reason)})` : ''}`]
     })
+    .join('; ')
+
+/** Thuyết minh điểm trừ: what was taken off, by whom and why; or why there is no score yet. */
+export function remarkOf({ own, review, status, state }: ScoreRow): string {
+  if (state === 'notHeld') return 'Không họp được.'
+  if (!own) return status === null || status === 'draft' ? 'Chưa có biên bản.' : 'Chưa gửi biên bản.'
   const band = own.band ? `, loại ${own.band}` : ''
   const waiting = review ? '' : `Chờ cấp trên chấm; chi bộ tự chấm ${figureOf({ own, review })}${band}`
-  return [waiting, review?.reason.replace(/\.$/, ''), lost.join('; ')]
+  return [waiting, review?.reason.replace(/\.$/, ''), lostOf({ own, review })]
     .flatMap((each) => (each ? [`${capitalised(each)}.`] : []))
     .join(' ')
 }

@@ -1,16 +1,19 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { meetings, minutes, organisations, scoreLists } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 
-/** The finished minutes of a meeting with the newest review of their score, locked until the transaction ends. */
-export async function lockScore(tx: Tx, meetingId: number) {
-  const [found] = await tx
+/** Finished minutes with the newest review of their score, locked until the transaction ends. */
+const lockedScores = (tx: Tx, which: SQL | undefined) =>
+  tx
     .select({
       id: minutes.meetingId,
       minutesId: minutes.id,
       orgId: minutes.orgId,
+      cell: organisations.shortName,
+      month: meetings.month,
       path: minutes.orgPath,
       status: minutes.status,
       outcome: minutes.outcome,
@@ -21,9 +24,24 @@ export async function lockScore(tx: Tx, meetingId: number) {
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
-    .where(eq(minutes.meetingId, meetingId))
+    .where(which)
+    .orderBy(minutes.id)
     .for('no key update', { of: minutes })
+export type LockedScore = Awaited<ReturnType<typeof lockedScores>>[number]
+
+export async function lockScore(tx: Tx, meetingId: number) {
+  const [found] = await lockedScores(tx, eq(minutes.meetingId, meetingId))
   return found
+}
+
+/** All of them, or none where one is out of the viewer's reach. */
+export async function lockScores(tx: Tx, viewer: Viewer, meetingIds: readonly number[]) {
+  const ids = [...new Set(meetingIds)]
+  const found = await lockedScores(
+    tx,
+    and(inArray(minutes.meetingId, ids), scope(viewer, 'scores.review', { path: minutes.orgPath })),
+  )
+  return found.length === ids.length ? found : undefined
 }
 
 /** The committee whose list is issued; two who issue at once wait for each other. */

@@ -5,7 +5,7 @@ import { bandOf, type Score, type Scored } from '@/lib/meetings/rules/score'
 export type Reviewed = Record<string, { points: number; why: string }>
 export type Review = { items: Reviewed; total: number; band: string; reason: string }
 
-type Given = { items: Reviewed; total: number | null; reason: string }
+export type Given = { items: Reviewed; total: number | null; reason: string }
 
 /** The official points of an item: the committee's where it gave others, else the cell's own. */
 export const officialPoints = ({ no, points }: Pick<Scored, 'no' | 'points'>, items: Reviewed) =>
@@ -38,6 +38,25 @@ export function reviewFrom(score: Score, unexcused: number, given: Given): Revie
 
 /** Item numbers hold dots, which separate the parts of a field name. */
 export const fieldOf = (what: 'points' | 'why', no: string) => `${what}-${no.replaceAll('.', '_')}`
+
+type Agreed = { cell: string; status: string; version: number }
+
+/** Agreed in one step: only what was received and what nobody has reviewed yet; the cells in the way are named. */
+export function assertCanAgree(sheets: readonly Agreed[]) {
+  const named = (which: (sheet: Agreed) => boolean) =>
+    sheets
+      .filter(which)
+      .map(({ cell }) => cell)
+      .join(', ')
+  const waiting = named(({ status }) => status !== 'received')
+  if (waiting) throw new RuleError(`Chưa ghi chi bộ nào: biên bản của ${waiting} chưa tiếp nhận.`, 'sheets')
+  const reviewed = named(({ version }) => version !== 0)
+  if (reviewed)
+    throw new RuleError(
+      `Chưa ghi chi bộ nào: ${reviewed} vừa được chấm. Đồng chí bỏ chọn rồi bấm lại, hoặc tải lại trang.`,
+      'sheets',
+    )
+}
 
 /** Danh sách tổng hợp shows what the committee decided: without a single decision there is nothing to sign. */
 export function assertCanIssueList(lines: readonly { isOfficial: boolean }[]) {

@@ -46,6 +46,10 @@ export const collectiveStanding = async (roundId: number) => issued(`/collective
 
 export const residenceStanding = async (residenceId: number) => issued(`/residences/${residenceId}`)
 
+export const candidateStanding = async (candidateId: number) => issued(`/candidates/${candidateId}`)
+
+export const probationerStanding = async (memberId: number) => issued(`/members/${memberId}`)
+
 export async function wayStanding(stepId: number): Promise<Standing | undefined> {
   const [found] = await db
     .select({ candidateId: candidateSteps.candidateId })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, exists, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { candidateSteps, candidates, papers, residences, transfers } from '@/db/schema'
+import { candidateSteps, candidates, members, papers, residences, transfers } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { readable as mayReadResidence } from '@/lib/residences/may-read'
 import { readable as mayReadTransfer } from '@/lib/transfers/conditions'
@@ -18,6 +18,33 @@ export const ofWays = (viewer: Viewer) =>
         and(
           eq(candidateSteps.id, papers.subjectId),
           scope(viewer, 'candidates.read', { path: candidates.orgPath }),
+        ),
+      ),
+  )
+
+export const ofCandidates = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(candidates)
+      .where(
+        and(
+          eq(candidates.id, papers.subjectId),
+          scope(viewer, 'candidates.read', { path: candidates.orgPath }),
+        ),
+      ),
+  )
+
+/** Wherever the member is by now. */
+export const ofProbationers = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(members)
+      .where(
+        and(
+          eq(members.id, papers.subjectId),
+          scope(viewer, 'records.read', { path: members.orgPath, ownerId: members.id }),
         ),
       ),
   )

@@ -18,9 +18,11 @@ import { mayReadMinutes } from '@/lib/meetings/may-read'
 import type { StoredForm } from '@/lib/papers/sources'
 import { mayReadProposals } from '@/lib/proposals/may-read'
 import {
+  ofCandidates,
   ofCollectives,
   ofDuesReports,
   ofHandovers,
+  ofProbationers,
   ofRatingSummaries,
   ofResidences,
   ofTransfers,
@@ -142,6 +144,8 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   personDecision: ofDecision,
   collectiveDecision: ofCollectives,
   wayResolution: ofWays,
+  wayOpinions: ofCandidates,
+  probationOpinions: ofProbationers,
   handover: ofHandovers,
   residenceIntroduction: ofResidences,
   transferNotice: ofTransfers,

@@ -6,12 +6,14 @@ import { statusLabel, statusTone } from '@/lib/meetings/labels'
 import type { StoredForm } from '@/lib/papers/sources'
 import { stateName, stateTone } from '@/lib/ratings/labels'
 import {
+  candidateStanding,
   collectiveStanding,
   decisionStanding,
   duesReportStanding,
   exemptionStanding,
   handoverStanding,
   noticeStanding,
+  probationerStanding,
   ratingSummaryStanding,
   residenceStanding,
   type Standing,
@@ -129,6 +131,8 @@ export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Stand
   personDecision: decisionStanding,
   collectiveDecision: collectiveStanding,
   wayResolution: wayStanding,
+  wayOpinions: candidateStanding,
+  probationOpinions: probationerStanding,
   handover: handoverStanding,
   residenceIntroduction: residenceStanding,
   transferNotice: transferStanding,

@@ -1,7 +1,7 @@
 import { createBatch } from '@/lib/batches/actions'
 import { contentLabel } from '@/lib/batches/labels'
 import type { getBatchPlace } from '@/lib/batches/queries'
-import { batchContents } from '@/lib/batches/rules'
+import { contentsAt } from '@/lib/batches/rules'
 import { monthsDown, showMonth } from '@/lib/core/dates'
 import { Radios, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -51,13 +51,13 @@ export function BatchForms({ place }: { place: Place }) {
         {isCell ? (
           <Form action={createBatch} submit="In văn bản cả năm" hidden={{ orgId: id, kind: 'year' }} isPlain>
             <Select name="period" label="Năm" options={years} />
-            <Contents />
+            <Contents kind={kind} />
             <Output />
           </Form>
         ) : (
           <Form action={createBatch} submit="In văn bản cả tháng" hidden={{ orgId: id, kind: 'month' }}>
             <Select name="period" label="Tháng" options={months} />
-            <Contents />
+            <Contents kind={kind} />
             <Output />
           </Form>
         )}
@@ -67,9 +67,9 @@ export function BatchForms({ place }: { place: Place }) {
 }
 
 /** Minutes are what is mostly wanted; the rest is a tick more. */
-const Contents = () => (
+const Contents = ({ kind }: { kind: string }) => (
   <Ticks name="contents" legend="In những văn bản nào">
-    {batchContents.map((content) => (
+    {contentsAt(kind).map((content) => (
       <Tick
         key={content}
         name="contents"

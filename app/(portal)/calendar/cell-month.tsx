@@ -2,6 +2,7 @@ import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { monthLink, noticesLink } from '@/lib/calendar/links'
 import { getMonthMeeting, listCellMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
+import { placeShown } from '@/lib/calendar/shown'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { meetingTitle } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
@@ -54,7 +55,7 @@ export async function CellMonth({
                 value: meeting.dueOn ? showDay(meeting.dueOn) : 'Không quy định trong tháng này',
               },
               { name: 'Lịch họp', value: whenPlanned(meeting) },
-              { name: 'Địa điểm', value: meeting.place ?? '—' },
+              { name: 'Địa điểm', value: placeShown(meeting) ?? '—' },
             ]}
           />
           <p>

@@ -1,6 +1,7 @@
 import { confirmMeetings } from '@/lib/calendar/actions/oversee'
 import type { MeetingRow } from '@/lib/calendar/queries/meetings'
 import { lateDays } from '@/lib/calendar/rules'
+import { placeShown } from '@/lib/calendar/shown'
 import { showDay } from '@/lib/core/dates'
 import { Form } from '@/lib/ui/form'
 import { type Column, Table } from '@/lib/ui/table'
@@ -10,7 +11,7 @@ const columns: Column<MeetingRow>[] = [
   { header: 'Chi bộ', cell: ({ id, cell }) => ({ text: cell, href: `/calendar/${id}` }) },
   { header: 'Ngày thống nhất', cell: ({ dueOn }) => (dueOn ? showDay(dueOn) : 'Không quy định') },
   { header: 'Lịch họp', cell: whenPlanned, isQuiet: ({ plannedOn, heldOn }) => !plannedOn && !heldOn },
-  { header: 'Địa điểm', cell: ({ place }) => place ?? '—', isQuiet: ({ place }) => !place },
+  { header: 'Địa điểm', cell: (row) => placeShown(row) ?? '—', isQuiet: (row) => !placeShown(row) },
   {
     header: 'Tình trạng',
     cell: (row) => (

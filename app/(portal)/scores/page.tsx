@@ -10,7 +10,7 @@ import { bandNames, stateFilterLabel } from '@/lib/scores/labels'
 import { figureOf, type Line, matches } from '@/lib/scores/listing'
 import { listLines } from '@/lib/scores/queries/lines'
 import { listScorePlaces } from '@/lib/scores/queries/list'
-import { Badge } from '@/lib/ui/badge'
+import { Badge, Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -61,6 +61,7 @@ export default async function ScoresPage({ searchParams }: PageProps<'/scores'>)
   if (!place) notFound()
   const lines = await listLines(viewer, place, month, today, filter.q)
   const rows = lines.filter((line) => matches(line, filter))
+  const mine = lines.filter((line) => matches(line, { state: 'mine' }))
   const monthOptions = [...new Set([month, ...months])].sort().reverse()
 
   return (
@@ -69,6 +70,23 @@ export default async function ScoresPage({ searchParams }: PageProps<'/scores'>)
       lead={`${place.name}: ${summaryOf(lines)}`}
       crumbs={[{ name: 'Biên bản', href: '/meetings' }]}
     >
+      {after === 'agree' && (
+        <div role="status">
+          <Notice tone="good" title="Đã ghi nhất trí với điểm chi bộ tự chấm.">
+            Điểm ấy là điểm chính thức; chi bộ thấy ngay. Cần chấm lại thì mở phiếu của chi bộ.
+          </Notice>
+        </div>
+      )}
+      {mine.length > 1 && !filter.q && (
+        <p>
+          <Link
+            href={`/scores/agree?org=${place.id}&month=${month.slice(0, 7)}`}
+            className="button button-plain"
+          >
+            {`Nhất trí điểm tự chấm, ${mine.length} chi bộ chờ`}
+          </Link>
+        </p>
+      )}
       <SearchBox label="Tìm theo tên chi bộ" value={filter.q}>
         <Filter
           name="month"

@@ -4,9 +4,11 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
+import { asHeld } from '@/lib/calendar/as-held'
 import { findHolidays, livesIn } from '@/lib/calendar/due-days'
 import type { CalendarFilter } from '@/lib/calendar/input'
 import { listCondition } from '@/lib/calendar/list-condition'
+import type { Held } from '@/lib/calendar/shown'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
@@ -38,12 +40,13 @@ const columns = {
   filedOn: meetings.filedOn,
 }
 
-const selectMeetings = () =>
+const selectMeetings = (viewer: Viewer) =>
   db
-    .select(columns)
+    .select({ ...columns, held: asHeld(viewer) })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
 
 /** The day a meeting stands on in the calendar: held, registered, or the common day it is expected on. */
 const dayOfMeeting = sql`coalesce(${meetings.heldOn}, ${meetings.plannedOn}, ${meetings.dueOn})`
@@ -70,7 +73,7 @@ const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on, tag
 /** The month's meetings at or below a place, narrowed as the board's figures are; by the organisation above, then by cell. */
 export async function listMeetings(viewer: Viewer, filter: Asked, size = PAGE_SIZE) {
   const [lastAbove, lastCell] = filter.after ?? []
-  const rows = await selectMeetings()
+  const rows = await selectMeetings(viewer)
     .where(
       and(
         asked(viewer, filter),
@@ -104,7 +107,7 @@ export async function countMeetings(viewer: Viewer, filter: Asked) {
 
 /** The regular meeting of a cell's month, however far back. */
 export async function getMonthMeeting(viewer: Viewer, orgId: number, month: Day) {
-  const [found] = await selectMeetings().where(
+  const [found] = await selectMeetings(viewer).where(
     and(
       scope(viewer, 'meetings.read', place),
       eq(meetings.orgId, orgId),
@@ -117,13 +120,13 @@ export async function getMonthMeeting(viewer: Viewer, orgId: number, month: Day)
 
 /** A cell's own meetings of every kind, newest first. */
 export async function listCellMeetings(viewer: Viewer, orgId: number) {
-  return selectMeetings()
+  return selectMeetings(viewer)
     .where(and(scope(viewer, 'meetings.read', place), eq(meetings.orgId, orgId)))
     .orderBy(desc(meetings.month), desc(meetings.id))
     .limit(24)
 }
 
-/** What cells hold in a month beside the regular meeting: chuyên đề, chi ủy, bất thường, đại hội … With how many there are. */
+/** What cells hold in a month beside the regular meeting: chuyên đề, chi ủy, bất thường, đại hội … as planned, with how many there are. */
 export async function listOtherMeetings(
   viewer: Viewer,
   month: Day,
@@ -132,7 +135,7 @@ export async function listOtherMeetings(
   limit = 100,
 ) {
   const rows = await db
-    .select({ ...columns, total: sql<number>`count(*) over ()::int` })
+    .select({ ...columns, held: sql<Held>`null`, total: sql<number>`count(*) over ()::int` })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
@@ -156,6 +159,7 @@ export async function getPlan(viewer: Viewer, id: number) {
   const [found] = await db
     .select({
       ...columns,
+      held: asHeld(viewer),
       cellType: organisations.cellType,
       recorderId: meetings.recorderId,
       recorder: members.fullName,

@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, asc, count, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { meetings, organisations } from '@/db/schema'
+import { meetings, minutes, organisations } from '@/db/schema'
 import { canSomewhere, scope, type Viewer, within } from '@/lib/auth/policy'
+import { asHeld } from '@/lib/calendar/as-held'
 import { cellsAt, findHolidays, findOwnDays } from '@/lib/calendar/due-days'
 import { type CommonMark, commonMarks } from '@/lib/calendar/month-days'
 import { DIRECT, namesBelow } from '@/lib/calendar/names-below'
@@ -67,9 +68,11 @@ export async function listMonthMeetings(viewer: Viewer, place: CalendarPlace, mo
       dueOn: meetings.dueOn,
       plannedOn: meetings.plannedOn,
       heldOn: meetings.heldOn,
+      held: asHeld(viewer),
     })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .where(ofMonth(viewer, place, month))
     .orderBy(asc(dayOfMeeting), asc(meetings.plannedAt), asc(organisations.shortName), asc(meetings.id))
     .limit(1_000)

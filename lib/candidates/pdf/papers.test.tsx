@@ -55,7 +55,7 @@ test.each(['class', 'dossier'] as const)(
 )
 
 const probationer: ProbationerToPrint = {
-  ...{ id: 2, path: '/1/2/3/', fullName: 'Lường Thị Mai', bornOn: '1998-05-19', birthYear: 1998 },
+  ...{ id: 2, orgId: 3, path: '/1/2/3/', fullName: 'Lường Thị Mai', bornOn: '1998-05-19', birthYear: 1998 },
   ...{ address: 'thôn Đông Hạ', admittedOn: '2021-09-02', helper, cell },
 }
 

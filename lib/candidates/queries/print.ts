@@ -63,6 +63,7 @@ export async function probationerForPrint(viewer: Viewer, memberId: number) {
   const [found] = await byKey
     .select({
       id: members.id,
+      orgId: members.orgId,
       path: members.orgPath,
       fullName: members.fullName,
       bornOn: members.bornOn,

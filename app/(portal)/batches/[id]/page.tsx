@@ -11,6 +11,7 @@ import { Notice } from '@/lib/ui/badge'
 import { Page } from '@/lib/ui/page'
 import { CellsOfMonth } from './cells-of-month'
 import { HeldBack } from './held-back'
+import { ListsOfMonth } from './lists-of-month'
 import { Renewed } from './renewed'
 
 export default async function BatchPage({ params }: PageProps<'/batches/[id]'>) {
@@ -63,7 +64,7 @@ function Running({ batch }: { batch: BatchRow }) {
 }
 
 function Finished({ batch }: { batch: Batch }) {
-  const { id: batchId, kind, made, total, problem, expiresAt, contents, heldBack, cells } = batch
+  const { id: batchId, kind, made, total, problem, expiresAt, contents, heldBack, cells, lists } = batch
   const noun = nounOf(contents)
   const left = total - made
   const isEmpty = made > 0 && heldBack.filter(({ form }) => form === 'extract').length === made
@@ -73,6 +74,7 @@ function Finished({ batch }: { batch: Batch }) {
         {kind === 'book' ? `Đã lập sổ gồm ${made} biên bản.` : `Đã in ${made}/${total} ${noun}.`}
       </p>
       {cells && <CellsOfMonth cells={cells} />}
+      {lists && <ListsOfMonth lists={lists} />}
       {problem && (
         <Notice
           tone="warn"

@@ -11,7 +11,7 @@ export async function MinutesLink({
 }: {
   viewer: Viewer
   plan: Plan
-  /** The month is over without a registered day: what was held is written all the same. */
+  /** The month is over: what was held is written all the same, whatever became of the plan. */
   isBehind: boolean
 }) {
   const isRegular = plan.kind === 'regular'

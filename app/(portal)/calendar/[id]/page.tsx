@@ -11,6 +11,7 @@ import { getPlanTerms } from '@/lib/calendar/queries/exceptions'
 import { getPlan, type Plan } from '@/lib/calendar/queries/meetings'
 import { listRecorders } from '@/lib/calendar/queries/recorders'
 import { maySteps } from '@/lib/calendar/rules'
+import { placeShown } from '@/lib/calendar/shown'
 import { monthOf, showMonth, showWeekday } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
@@ -37,12 +38,20 @@ const facts = (plan: Plan) => [
       ]
     : []),
   { name: 'Lịch họp', value: whenPlanned(plan) },
-  { name: 'Địa điểm', value: plan.place ?? '—' },
+  { name: 'Địa điểm', value: placeShown(plan) ?? '—' },
   { name: 'Hình thức', value: plan.plannedOn ? modeLabel[plan.mode] : '—' },
   ...(plan.lateReason ? [{ name: 'Lý do lùi ngày', value: plan.lateReason }] : []),
   ...(plan.notHeldReason ? [{ name: 'Lý do không họp được', value: plan.notHeldReason }] : []),
   { name: 'Thư ký', value: plan.recorder ?? 'Chưa cử' },
 ]
+
+const registerWords: Record<Plan['state'], string> = {
+  open: 'Ghi lịch của tháng đã qua',
+  registered: 'Đổi lịch đã đăng ký',
+  confirmed: 'Đổi lịch đã đăng ký',
+  held: 'Đổi lịch đã đăng ký',
+  notHeld: 'Đăng ký lại lịch',
+}
 
 export default async function PlanPage({ params, searchParams }: PageProps<'/calendar/[id]'>) {
   const viewer = await requireViewer()
@@ -56,7 +65,11 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
   const recorders = mayRegister && steps.includes('name') ? await listRecorders(viewer, plan.orgId) : []
   const [today, terms] = await Promise.all([businessDay(), getPlanTerms(viewer, plan)])
   const month = showMonth(plan.month)
-  const isBehind = plan.state === 'open' && plan.minutesStatus === null && plan.month < monthOf(today)
+  const mayReport = mayRegister && steps.includes('reportNotHeld')
+  const isUnheld = steps.includes('reportNotHeld') && plan.minutesStatus === null
+  const isBehind = isUnheld && plan.month < monthOf(today)
+  const minutesLink = <MinutesLink viewer={viewer} plan={plan} isBehind={isBehind} />
+  const notHeld = <Link href={`/calendar/${plan.id}/not-held`}>Báo không họp được</Link>
 
   return (
     <Page
@@ -71,18 +84,19 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
         </Notice>
       )}
       {isBehind ? (
-        <Notice tone="warn" title={`Tháng ${month} đã qua mà chi bộ chưa đăng ký lịch.`}>
-          Đã họp thì ghi biên bản theo đúng ngày đã họp, không cần đăng ký nữa; không họp được thì báo lý do ở
-          cuối trang.
+        <Notice tone="warn" title={`Tháng ${month} đã qua mà kỳ này chưa có biên bản.`}>
+          Đã họp thì ghi biên bản theo đúng ngày đã họp, không cần đăng ký nữa; không họp được thì báo lý do.
+          {mayReport && <> {notHeld}</>}
         </Notice>
       ) : (
         <DeadlineNotice deadlines={terms.deadlines} state={plan.state} today={today} />
       )}
+      {isBehind && minutesLink}
       <SummaryList rows={facts(plan)} />
       <Exceptions rows={terms.exceptions} />
-      <MinutesLink viewer={viewer} plan={plan} isBehind={isBehind} />
+      {!isBehind && minutesLink}
       {mayConfirm && steps.includes('confirm') && <ConfirmForm plan={plan} />}
-      {mayRegister && plan.state === 'open' && (
+      {mayRegister && plan.state === 'open' && !isBehind && (
         <Section title="Đăng ký lịch sinh hoạt">
           <RegisterForm plan={plan} permitted={terms.permitted} />
         </Section>
@@ -97,11 +111,9 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
       )}
       {mayRegister && (
         <ul className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-          {plan.state !== 'open' && steps.includes('register') && (
+          {(plan.state !== 'open' || isBehind) && steps.includes('register') && (
             <li>
-              <Link href={`/calendar/${plan.id}/register`}>
-                {plan.state === 'notHeld' ? 'Đăng ký lại lịch' : 'Đổi lịch đã đăng ký'}
-              </Link>
+              <Link href={`/calendar/${plan.id}/register`}>{registerWords[plan.state]}</Link>
             </li>
           )}
           {terms.mayAsk && (
@@ -109,11 +121,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
               <Link href={`/calendar/${plan.id}/exception`}>Đề nghị họp muộn hơn</Link>
             </li>
           )}
-          {steps.includes('reportNotHeld') && (
-            <li>
-              <Link href={`/calendar/${plan.id}/not-held`}>Báo không họp được</Link>
-            </li>
-          )}
+          {mayReport && !isBehind && <li>{notHeld}</li>}
         </ul>
       )}
       {mayConfirm && steps.includes('unconfirm') && (

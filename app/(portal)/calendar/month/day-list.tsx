@@ -1,6 +1,7 @@
 import { PlanState } from '@/app/(portal)/calendar/plan-words'
 import type { OtherMeeting } from '@/lib/calendar/queries/meetings'
 import type { MonthMeeting } from '@/lib/calendar/queries/month'
+import { hourShown, placeShown } from '@/lib/calendar/shown'
 import { showWeekday } from '@/lib/core/dates'
 import { meetingTitle } from '@/lib/meetings/labels'
 import { Link } from '@/lib/ui/link'
@@ -13,10 +14,11 @@ function MeetingLine({
   meeting: MonthMeeting | OtherMeeting
   title?: string
 }) {
-  const { id, plannedAt, place, state } = meeting
+  const { id, state } = meeting
+  const [hour, place] = [hourShown(meeting), placeShown(meeting)]
   return (
     <li className="max-w-none">
-      {plannedAt && state !== 'open' && <strong>{plannedAt.slice(0, 5)} </strong>}
+      {hour && state !== 'open' && <strong>{hour} </strong>}
       <Link href={`/calendar/${id}`}>{title}</Link>
       {place && state !== 'open' && `, ${place}`} <PlanState meeting={meeting} />
     </li>

@@ -1,3 +1,4 @@
+import { hourShown } from '@/lib/calendar/shown'
 import { weekdayNames, weeksOf } from '@/lib/calendar/weeks'
 import type { Day } from '@/lib/core/dates'
 import { meetingTitle } from '@/lib/meetings/labels'
@@ -21,10 +22,9 @@ function DayBox({ shown }: { shown: DayShown }) {
         <span className="block text-muted">Ngày thống nhất: {common.map(({ name }) => name).join('; ')}</span>
       )}
       {meetings.length > 0 && meetings.length <= NAMED
-        ? meetings.map(({ id, cell, plannedAt }) => (
-            <Link key={id} href={`/calendar/${id}`} className="block">
-              {plannedAt ? `${plannedAt.slice(0, 5)} ` : ''}
-              {cell}
+        ? meetings.map((meeting) => (
+            <Link key={meeting.id} href={`/calendar/${meeting.id}`} className="block">
+              {[hourShown(meeting), meeting.cell].filter(Boolean).join(' ')}
             </Link>
           ))
         : count > 0 && (

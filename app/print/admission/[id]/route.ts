@@ -1,5 +1,5 @@
 import { requireViewer } from '@/lib/auth/viewer'
-import { wayOpinions } from '@/lib/candidates/form-paper'
+import { printedWayOpinions } from '@/lib/candidates/form-paper'
 import { wayPaperFilter } from '@/lib/candidates/input'
 import { wayPaperLabel } from '@/lib/candidates/papers'
 import { candidateForPrint } from '@/lib/candidates/queries/print'
@@ -16,12 +16,10 @@ export async function GET(request: Request, { params }: RouteContext<'/print/adm
   const known = read.success ? await candidateForPrint(viewer, read.data) : undefined
   if (!known) return paperNotFound()
   const { paper } = wayPaperFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const title = `${wayPaperLabel[paper]} ${known.fullName}`
-  const today = await businessDay()
+  if (paper === 'opinions') return printedResponse(viewer, printedWayOpinions(known))
   const resolution = printedResolution(known, paper)
   if (resolution) return printedResponse(viewer, resolution)
   await recordReading(viewer, `candidates:${known.id}`, known.path, paper)
-  return paper === 'opinions'
-    ? pdfResponse('opinions', wayOpinions(known, today), title)
-    : pdfResponse('wayResolution', wayResolution(known, paper, today), title)
+  const title = `${wayPaperLabel[paper]} ${known.fullName}`
+  return pdfResponse('wayResolution', wayResolution(known, paper, await businessDay()), title)
 }

@@ -1,11 +1,12 @@
 import { requireViewer } from '@/lib/auth/viewer'
-import { probationForm, probationOpinions } from '@/lib/candidates/form-paper'
+import { printedProbationOpinions, probationForm } from '@/lib/candidates/form-paper'
 import { probationPaperFilter } from '@/lib/candidates/input'
 import { probationPaperLabel } from '@/lib/candidates/papers'
 import { probationerForPrint } from '@/lib/candidates/queries/print'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
+import { printedResponse } from '@/lib/papers/printed-response'
 import { recordReading } from '@/lib/papers/read-audit'
 
 export async function GET(request: Request, { params }: RouteContext<'/print/probation/[id]'>) {
@@ -14,10 +15,8 @@ export async function GET(request: Request, { params }: RouteContext<'/print/pro
   const known = read.success ? await probationerForPrint(viewer, read.data) : undefined
   if (!known) return paperNotFound()
   const { paper } = probationPaperFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const title = `${probationPaperLabel[paper]} ${known.fullName}`
-  const today = await businessDay()
+  if (paper === 'opinions') return printedResponse(viewer, printedProbationOpinions(known))
   await recordReading(viewer, `members:${known.id}`, known.path, paper)
-  return paper === 'opinions'
-    ? pdfResponse('opinions', probationOpinions(known, today), title)
-    : pdfResponse('probationForm', probationForm(known, paper, today), title)
+  const title = `${probationPaperLabel[paper]} ${known.fullName}`
+  return pdfResponse('probationForm', probationForm(known, paper, await businessDay()), title)
 }

@@ -13,7 +13,7 @@ export default async function RegisterPage({ params }: PageProps<'/calendar/[id]
 
   return (
     <Page
-      title={`Đổi lịch ${meetingName(plan)} tháng ${month}`}
+      title={`${plan.state === 'open' ? 'Ghi' : 'Đổi'} lịch ${meetingName(plan)} tháng ${month}`}
       lead={plan.cell}
       crumbs={[{ name: `${meetingTitle(plan)} tháng ${month}`, href: `/calendar/${plan.id}` }]}
     >
