@@ -59,5 +59,6 @@ test('phiếu nhận xét: để trống thì đủ sáu mục; đã ghi thì c�
   const parted = await readPaper(
     await printed(<ResidenceCommentPdf {...commentPaperOf(long, '2022-11-21')} />),
   )
+  for (const { items } of parted.sheets) expect(items.length).toBeGreaterThan(2)
   for (const words of ['Dòng 40', 'Lạ Mặt Nhân']) expect(parted.text).toContain(words)
 })
