@@ -12,7 +12,7 @@ const send = (baseURL: string | undefined, { method, path, headers, body }: Sent
       port,
       method,
       path,
-      headers: { ...headers, 'sec-fetch-site': 'same-origin' },
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
     })
     asked.once('error', reject)
     asked.once('response', async (answer) => {
@@ -23,6 +23,7 @@ const send = (baseURL: string | undefined, { method, path, headers, body }: Sent
     asked.end(body)
   })
 
+const FOREIGN = { 'sec-fetch-site': 'cross-site' }
 const POST = { method: 'POST', path: '/sign-in' }
 const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
 const part = (name: string, value: string) =>
@@ -66,6 +67,13 @@ const cases: [string, number, RegExp, Sent][] = [
     /không đến từ cổng/,
     { ...POST, headers: { ...multipart, origin: 'xau' } },
   ],
+  ['biểu mẫu của trang khác', 403, /không đến từ cổng/, { ...POST, headers: { ...multipart, ...FOREIGN } }],
+  [
+    'mã của bản dựng đã thay',
+    404,
+    /Không tìm thấy/,
+    { method: 'GET', path: '/_next/static/chunks/cu.js', headers: { 'accept-encoding': 'br' } },
+  ],
 ]
 
 for (const [what, status, words, sent] of cases)
@@ -75,6 +83,19 @@ for (const [what, status, words, sent] of cases)
     expect(answer.type.toLowerCase()).toMatch(/^text\/plain; ?charset=utf-8$/)
     expect(answer.text).toMatch(words)
   })
+
+test('trang mang chính sách nội dung với mã dùng một lần; mọi mã của trang mang đúng mã ấy', async ({
+  page,
+}) => {
+  const answer = await page.goto('/sign-in')
+  const policy = answer?.headers()['content-security-policy'] ?? ''
+  const [, nonce] = /'nonce-([^']+)'/.exec(policy) ?? []
+  const html = (await answer?.text()) ?? ''
+  const scripts = html.match(/<script\b[^>]*>/g) ?? []
+  expect(scripts.length).toBeGreaterThan(0)
+  for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`)
+  expect((await page.goto('/sign-in'))?.headers()['content-security-policy']).not.toBe(policy)
+})
 
 test('tham số bịa của một thao tác có thật: 400, không phải lỗi máy chủ', async ({ baseURL, page }) => {
   await page.goto('/sign-in')

@@ -77,9 +77,15 @@ for (const level of /** @type {const} */ (['error', 'warn'])) {
   }
 }
 
-/** Next's own words carry no charset, and ours do. @param {http.ServerResponse} answer @param {number} status */
-const wordsFor = (answer, status) =>
-  ['text/plain', undefined].includes(answer.getHeader('content-type')) ? WORDS[status] : undefined
+/**
+ * Next's own words carry no charset, and ours do; of the build's files all words are Next's.
+ * @param {http.ServerResponse} answer @param {number} status @param {string} url
+ */
+function wordsFor(answer, status, url) {
+  const type = String(answer.getHeader('content-type') ?? '')
+  const isNexts = ['', 'text/plain'].includes(type) || url.startsWith('/_next/')
+  return isNexts ? WORDS[status] : undefined
+}
 
 /** @param {http.ServerResponse} answer @param {Asked} asked */
 function sayInOurWords(answer, asked) {
@@ -92,7 +98,7 @@ function sayInOurWords(answer, asked) {
     const meant = meantBy(status)
     // What Next did not read to its end would stand in the way of the next request of this connection.
     if (meant === 413) answer.setHeader('connection', 'close')
-    words = wordsFor(answer, meant)
+    words = wordsFor(answer, meant, asked.url)
     if (words) {
       for (const name of ['content-length', 'content-encoding', 'etag']) answer.removeHeader(name)
       answer.setHeader('content-type', PLAIN)
@@ -101,7 +107,7 @@ function sayInOurWords(answer, asked) {
   }
   answer.write = (...given) => (words ? true : write.apply(answer, given))
   answer.end = (...given) => {
-    if (!answer.headersSent && wordsFor(answer, meantBy(answer.statusCode)))
+    if (!answer.headersSent && wordsFor(answer, meantBy(answer.statusCode), asked.url))
       answer.writeHead(answer.statusCode)
     return words ? end.call(answer, words) : end.apply(answer, given)
   }

@@ -3,7 +3,7 @@ import { isForeign } from '../../lib/core/foreign.js'
 import { MOST_SENT } from '../../lib/core/most-sent.js'
 
 /** No pages: what Next hands out by itself, autosaves, uploads, and other routes that look after themselves. */
-const BESIDES = /^\/(_next\/static|fonts\/|health|api\/|meetings\/[0-9]+\/draft|uploads\/)/
+const BESIDES = /^\/(_next\/static\/|fonts\/|health$|api\/|meetings\/[0-9]+\/draft$|uploads\/)/
 /** Files carry a stricter policy of their own. */
 const FILES = /^\/(scans|files)\//
 
@@ -42,7 +42,7 @@ function addressOf(url) {
  */
 export function beforePage({ method, url = '', headers }, answer) {
   const { pathname, search } = addressOf(url)
-  if (BESIDES.test(url) && BESIDES.test(pathname)) return undefined
+  if (BESIDES.test(url.split('?', 1)[0]) && BESIDES.test(pathname)) return undefined
   if (method === 'POST' && isForeign({ headers: { get: (name) => headers[name]?.toString() ?? null } }))
     return 403
   if (method === 'POST' && Number(headers['content-length']) > MOST_SENT) return 413

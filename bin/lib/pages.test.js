@@ -23,6 +23,8 @@ test('biểu mẫu quá 1 MB không đến trang; vừa 1 MB đi tiếp, với c
 test.each([
   '/feedback/new',
   '/health/../feedback/new',
+  '/healthy',
+  '/meetings/7/drafts',
   '/feedback/../health',
   'http://cong.vn/feedback/new',
   '//health/x',
@@ -31,7 +33,7 @@ test.each([
 })
 
 test('nơi tự lo lấy thì đi thẳng: tự lưu, tệp gửi lên, /health', () => {
-  for (const url of ['/meetings/7/draft', '/uploads/scan/7', '/health', '/_next/static/a.js']) {
+  for (const url of ['/meetings/7/draft?x=1', '/uploads/scan/7', '/health', '/_next/static/a.js?dpl=1']) {
     const { status, headers, policy } = sent(url, { 'sec-fetch-site': 'cross-site' })
     expect([status, headers['x-asked-for'], policy], url).toEqual([undefined, undefined, undefined])
   }

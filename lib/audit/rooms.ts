@@ -181,7 +181,7 @@ export const rooms: Record<string, Room> = {
   '/print/synthesis/[id]': { name: 'bản in tổng hợp phản ánh, góp ý', of: 'organisations' },
   '/print/synthesis-excel/[id]': { name: 'tệp Excel tổng hợp phản ánh, góp ý', of: 'organisations' },
   '/print/tally-minutes/[id]': { name: 'bản in biên bản kiểm phiếu', of: 'campaigns' },
-  '/print/transfer-request/[id]': { name: 'bản in đơn xin chuyển sinh hoạt', of: 'transfers' },
+  '/print/transfer-request/[id]': { name: 'bản in đơn xin chuyển, bản tự kiểm điểm', of: 'transfers' },
   '/print/transfer-sheet/[id]': { name: 'bản in bản kê giấy tờ', of: 'transfers' },
   '/print/transfer-notice/[id]': { name: 'bản in phiếu báo chuyển sinh hoạt', of: 'transfers' },
   '/print/residence/[id]': { name: 'bản in giấy giới thiệu nơi cư trú', of: 'residences' },

@@ -125,7 +125,7 @@ export function ActionForm({
   const [state, send, isSending] = useActionState(action, emptyState)
   const writer = useContext(WriterOfPage)
   const [tooMuch, setTooMuch] = useState<FormState>()
-  // The proxy turns such a form away, and its words would take the place of the page with all that was typed.
+  // The server turns such a form away, and its words would take the place of the page with all that was typed.
   const weigh = (event: SubmitEvent<HTMLFormElement>) => {
     const isTooMuch = sentSize(new FormData(event.currentTarget), state) > MOST_SENT
     if (isTooMuch) event.preventDefault()

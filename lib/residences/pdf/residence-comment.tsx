@@ -4,6 +4,7 @@ import { LeadParagraphs, PartyDocument } from '@/lib/pdf/kit'
 import type { Letterhead } from '@/lib/pdf/letterhead'
 import { paragraphGap } from '@/lib/pdf/measures'
 import { Signatures } from '@/lib/pdf/signatures'
+import { paragraphsOf } from '@/lib/pdf/text'
 
 export type ResidenceCommentData = {
   letterhead: Letterhead
@@ -14,8 +15,8 @@ export type ResidenceCommentData = {
   signer: string
 }
 
-/** A remark of so many letters stays whole, on the page of the signatures. */
-const MOST_TOGETHER = 1000
+/** A remark of so many paragraphs (of 1,000 letters in all) stays whole, on the page of the signatures. */
+const MOST_TOGETHER = 10
 
 /** Phiếu nhận xét đảng viên giữ mối liên hệ nơi cư trú (Hướng dẫn 33-HD/BTCTW); a blank where nothing was entered. */
 export function ResidenceCommentPdf(data: ResidenceCommentData) {
@@ -34,7 +35,7 @@ export function ResidenceCommentPdf(data: ResidenceCommentData) {
           <TickBoxes labels={choices} ticked={chosen} columns={3} />
         </View>
       ))}
-      <View wrap={data.remark.length > MOST_TOGETHER}>
+      <View wrap={paragraphsOf(data.remark).length > MOST_TOGETHER}>
         <FormHeading>{[{ text: 'Nhận xét khác:', cut: 'bold' }]}</FormHeading>
         <Answer text={data.remark} lines={2} />
         <View style={{ height: paragraphGap }} />

@@ -54,4 +54,11 @@ test('phiếu nhận xét: để trống thì đủ sáu mục; đã ghi thì c�
   )
   for (const words of ['Tham gia họp thôn đều', 'Lạ Mặt Nhân', 'ngày 20 tháng 11', '4. Đề nghị'])
     expect(filled.text).toContain(words)
+  const remark = Array.from({ length: 40 }, (_, index) => `Dòng ${index + 1}`).join('\n')
+  const long = { ...known, comment: { ...comment, remark } }
+  const parted = await readPaper(
+    await printed(<ResidenceCommentPdf {...commentPaperOf(long, '2022-11-21')} />),
+  )
+  for (const { items } of parted.sheets) expect(items.length).toBeGreaterThan(2)
+  for (const words of ['Dòng 40', 'Lạ Mặt Nhân']) expect(parted.text).toContain(words)
 })
