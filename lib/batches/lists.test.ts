@@ -28,6 +28,9 @@ beforeAll(async () => {
     parentId: world.top.id,
     name: 'Đảng bộ xã Bình Minh',
   })
+  await makeOrganisation(seedDb, {
+    ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ lập tháng sau', foundedOn: '2025-12-01' },
+  })
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2025-11-10"')`
   const [template] = await seedDb
     .insert(schema.templates)
@@ -84,6 +87,22 @@ test('huyện in danh sách đã ban hành của mọi xã trong tháng thành m
   expect(paper.text.replaceAll(/\s+/g, ' ')).toContain(world.cell.name)
   for (const who of ['committeeOffice', 'neighbour', 'cellSecretary'] as const)
     expect((await download(who, merged)).status, who).toBe(404)
+})
+
+test('danh sách chưa tạo được bản in: không kể là có trong tệp, nói về danh sách', async () => {
+  const [list] = await owner`
+    INSERT INTO score_lists (org_id, month) VALUES (${other.id}, ${MONTH}) RETURNING id`
+  await owner`
+    INSERT INTO papers (form, subject_id, org_id, file_name, data)
+    VALUES ('scoreList', ${list?.id}, ${other.id}, 'danh-sach.pdf', '{}')`
+  await signInAs(world.accounts.organisationBoard)
+  const merged = idOf((await ask({ output: 'merged' })).goTo)
+  await runBatches()
+  const batch = await getBatch(await viewerOf(world.accounts.organisationBoard), merged)
+  expect(batch).toMatchObject({ total: 2, made: 1, lists: { all: 2, notIssued: [other.shortName] } })
+  expect(batch?.problem).toContain('Danh sách chưa tạo được bản in')
+  expect(batch?.problem).not.toContain('Biên bản')
+  await owner`DELETE FROM papers WHERE subject_id = ${list?.id} AND form = 'scoreList'`
 })
 
 test('cùng phiếu chấm điểm trong một tệp nén: danh sách đứng trước phiếu của các chi bộ, đúng tên tổ chức', async () => {

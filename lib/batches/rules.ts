@@ -64,6 +64,12 @@ export const isOneFile = ({ kind, isMerged }: { kind: BatchKind; isMerged: boole
 export const nounOf = (contents: readonly string[]) =>
   only(contents, 'minutes') ? 'biên bản' : isOfLists(contents) ? 'danh sách' : 'văn bản'
 
+/** Why some of them are not in the file, and what to do. */
+export const whyLeftOut = (contents: readonly string[]) =>
+  isOfLists(contents)
+    ? 'Danh sách chưa tạo được bản in; đồng chí tạo lại sau ít phút.'
+    : 'Biên bản đã mở lại để sửa hoặc chưa tạo được bản in. Đồng chí tạo lại sau khi các biên bản ấy hoàn tất.'
+
 const foundState = (contents: readonly string[]) =>
   isOfLists(contents)
     ? 'đã ban hành'

@@ -5,7 +5,7 @@ import { paperOf } from '@/lib/papers/store'
 import { bindFile } from './bind'
 import { finishBatch, keepLease, removeExpired, type Taken, takeBatch } from './lease'
 import { missingIn, nameOf, queueForgotten } from './missing'
-import { isOneFile, MOST_TRIES, nounOf } from './rules'
+import { isOneFile, MOST_TRIES, nounOf, whyLeftOut } from './rules'
 
 let isRunning = false
 
@@ -53,7 +53,7 @@ async function bind(batch: Taken): Promise<{ bytes?: Uint8Array; problem?: strin
   try {
     const bytes = await bindFile(batch, missing)
     if (!bytes) return { problem: incomplete(nounOf(batch.contents)) }
-    return missing.length === 0 ? { bytes } : { bytes, problem: lacking(missing, nounOf(batch.contents)) }
+    return missing.length === 0 ? { bytes } : { bytes, problem: lacking(missing, batch.contents) }
   } catch (error) {
     if (!(error instanceof PaperError)) throw error
     log('paper.failed', { batchId: batch.id, paper: batch.kind, reason: String(error.cause) })
@@ -63,10 +63,11 @@ async function bind(batch: Taken): Promise<{ bytes?: Uint8Array; problem?: strin
 
 const MOST_NAMED = 10
 
-const lacking = (missing: string[], noun: string) => {
+const lacking = (missing: string[], contents: readonly string[]) => {
   const named = missing.slice(0, MOST_NAMED).join('; ')
-  const more = missing.length > MOST_NAMED ? ` và ${missing.length - MOST_NAMED} ${noun} khác` : ''
-  return `${named}${more}. Biên bản đã mở lại để sửa hoặc chưa tạo được bản in. Đồng chí tạo lại sau khi các biên bản ấy hoàn tất.`
+  const more =
+    missing.length > MOST_NAMED ? ` và ${missing.length - MOST_NAMED} ${nounOf(contents)} khác` : ''
+  return `${named}${more}. ${whyLeftOut(contents)}`
 }
 
 const incomplete = (noun: string) =>

@@ -251,6 +251,13 @@ test('giờ, nơi họp: theo biên bản đã hoàn tất với ai đọc đư�
   expect(await shownTo('draft', '2023-01-01')).toEqual([planned, planned])
   expect(await shownTo('completed', '2023-02-01')).toEqual([held, planned])
   expect(await shownTo('sent', '2023-03-01')).toEqual([held, held])
+  await owner`UPDATE meetings SET kind = 'committee' WHERE org_id = ${world.cell.id} AND month = '2023-03-01'`
+  const viewer = await viewerOf(world.accounts.committeeOffice)
+  const { rows } = await listOtherMeetings(viewer, '2023-03-01', world.commune.path)
+  expect(
+    rows.map((row) => [hourShown(row), placeShown(row)]),
+    'các kỳ họp khác cũng vậy',
+  ).toEqual([held])
   const moved = { plannedOn: '2023-01-01', plannedAt: '19:30', heldOn: '2023-01-02', held: null }
   expect(hourShown(moved), 'họp ngày khác thì giờ dự kiến không còn đúng').toBeUndefined()
 })

@@ -27,5 +27,8 @@ export const mayMark = (viewer: Viewer, item: Held) =>
   isMarkable(item) &&
   can(viewer, 'feedback.markSensitive', item) &&
   ownPlaces(viewer).some(
-    (id) => id === item.cellId || id === item.ownerId || (item.agencyId !== null && id === topOf(item.path)),
+    (id) =>
+      id === item.cellId ||
+      id === item.ownerId ||
+      (item.ownerId === item.agencyId && id === topOf(item.path)),
   )

@@ -17,6 +17,7 @@ import { mayRead, onPath } from './path'
 import { getItem } from './queries/item'
 import { countItems, listItems } from './queries/list'
 import { searchItems } from './queries/search'
+import { listTakenOut } from './queries/together'
 import { itemAt, itemRow, openItem, step, stopClock, TODAY, type World } from './testing'
 
 let world: World
@@ -120,6 +121,11 @@ test('mục đã ở cơ quan: Văn phòng đã giao thấy ra thì vẫn đánh
   expect((await getItem(await as('districtOffice'), itemId, TODAY))?.mayMark).toBe(true)
   expect(await mark('districtOffice')).toMatchObject({ ok: true })
   expect(await seen(await as('standingCommittee'), itemId)).toBe(false)
+
+  const answered = await itemAt(world, 'answered')
+  expect(await step(world, 'districtOffice', markSensitive, answered, { isSensitive: 'on' })).toMatchObject({
+    ok: false,
+  })
 })
 
 test('không gộp với mục thường; phần tách ra cũng nhạy cảm; chỉ thông báo tại chi bộ; báo cáo in không có nội dung', async () => {
@@ -129,6 +135,13 @@ test('không gộp với mục thường; phần tách ra cũng nhạy cảm; ch
   await step(world, 'districtOffice', splitItem, itemId)
   const parts = await seedDb.select().from(feedbackItems).where(eq(feedbackItems.splitFromId, itemId))
   expect(parts.map(({ isSensitive }) => isSensitive)).toEqual([true])
+  const takenOut = async (who: Who, id = itemId) => (await listTakenOut(await as(who), id)).length
+  expect(await takenOut('districtOffice'), 'ai đọc được mục nhạy cảm thì biết phần đã tách').toBe(1)
+  expect(await takenOut('agencyOfficer')).toBe(0)
+  const plain = await itemAt(world, 'forwarded')
+  await step(world, 'districtOffice', splitItem, plain)
+  await seedDb.update(feedbackItems).set({ isSensitive: true }).where(eq(feedbackItems.splitFromId, plain))
+  expect(await takenOut('districtOffice', plain), 'riêng phần tách nhạy cảm thì không nêu').toBe(0)
 
   const drafted = await itemAt(world, 'drafted', { isSensitive: true })
   const wide = await step(world, 'permanentCommittee', approveReply, drafted, { scope: 'all' })

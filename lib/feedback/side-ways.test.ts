@@ -287,6 +287,11 @@ describe('trả lời bước đầu', () => {
     expect(await waits(itemId), 'mới đề nghị').toMatchObject({ nextOn: '2022-11-30' })
     await step(world, 'permanentCommittee', grantExtension, itemId)
     expect(await waits(itemId)).toMatchObject({ nextOn: '2022-12-15' })
+    const shown = async () => (await see('cellSecretary', itemId))?.interims[0]?.nextOn
+    expect(await shown(), 'trang của mục nói như chi bộ sẽ nghe').toBe('2022-12-15')
+    await heard(itemId, (await makeMinutes(world)).minutesId)
+    await owner`UPDATE feedback_items SET due_on = '2023-01-31' WHERE id = ${itemId}`
+    expect(await shown(), 'đã thông báo thì giữ như đã nói').toBe('2022-11-30')
   })
 
   test('biên bản mở lại thì chờ thông báo lại; đã có trả lời mới thì không mở lại được', async () => {

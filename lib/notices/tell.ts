@@ -55,7 +55,7 @@ type By = { today: Day; doneBy: number }
 export async function settleOfStep(tx: Tx, itemId: number, taken: Parameters<typeof isEndedBy>[1]) {
   const ended = noticeKind.enumValues.filter((kind) => isEndedBy(kind, taken))
   if (ended.length === 0) return
-  // Whoever opens one this moment sees it anyway: nobody waits for him, nor he for many steps at once.
+  // Whoever opens one this moment sees it anyway, and the mail that takes one this moment brings it: nobody waits for them.
   const unseen = tx
     .select({ id: notices.id })
     .from(notices)

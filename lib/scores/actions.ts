@@ -3,6 +3,7 @@
 import { auditEntries } from '@/db/schema'
 import { substitutedFor } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
+import { entry } from '@/lib/core/action-log'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { papersAfter, waitingPapersAfter } from '@/lib/papers/after'
 import { scoreListFileName } from '@/lib/papers/file-name'
@@ -51,12 +52,9 @@ export const agreeScores = action({
     const [first, ...others] = recorded
     // The wrapper records the first; each of the others gets an entry of its own, in its own cell's chain.
     if (others.length > 0)
-      await tx.insert(auditEntries).values(
-        others.map(({ id, path, detail }) => ({
-          ...{ accountId: viewer.accountId, action: 'scores.review', subject: `scores:${id}` },
-          ...{ orgPath: path, detail },
-        })),
-      )
+      await tx
+        .insert(auditEntries)
+        .values(others.map(({ detail, ...sheet }) => entry('scores.review', viewer, sheet, detail)))
     waitingPapersAfter(all.map(({ minutesId }) => ({ form: 'scoreSheet', subjectId: minutesId })))
     return {
       goTo: `/scores?org=${orgId}&month=${month.slice(0, 7)}&after=agree`,

@@ -134,7 +134,7 @@ test('nhất trí nhiều chi bộ một lần: được cả hoặc không, đi
   const official = () =>
     owner`SELECT meeting_id AS id, total, band FROM score_reviews WHERE meeting_id IN ${owner([ofCell, ofOther, notReceived])} ORDER BY 1`
   const logged = () =>
-    owner`SELECT subject FROM audit_entries WHERE action = 'scores.review' AND outcome = 'done' AND subject IN ${owner([ofCell, ofOther].map((id) => `scores:${id}`))} ORDER BY 1`
+    owner`SELECT detail->>'insteadOf' AS for FROM audit_entries WHERE action = 'scores.review' AND outcome = 'done' AND subject IN ${owner([ofCell, ofOther].map((id) => `scores:${id}`))} ORDER BY 1`
 
   await signInAs(world.accounts.cellSecretary)
   expect(await agree(ofCell)).toMatchObject({ ok: false, message: expect.stringContaining('Không tìm thấy') })
@@ -145,6 +145,9 @@ test('nhất trí nhiều chi bộ một lần: được cả hoặc không, đi
     message: `Chưa ghi chi bộ nào: biên bản của ${world.neighbour.shortName} chưa tiếp nhận.`,
   })
   expect(await official()).toEqual([])
+  await owner`UPDATE grants SET substitutes_for = 'Đào Xuân Thạch', ends_on = '2099-01-01'
+    WHERE account_id = ${world.accounts.committeeOffice.id}`
+  await signInAs(world.accounts.committeeOffice)
   expect(await agree(ofCell, ofOther)).toMatchObject({
     goTo: `/scores?org=${world.commune.id}&month=2025-10&after=agree`,
   })
@@ -152,7 +155,7 @@ test('nhất trí nhiều chi bộ một lần: được cả hoặc không, đi
     { id: ofCell, total: 92, band: 'Tốt' },
     { id: ofOther, total: 92, band: 'Tốt' },
   ])
-  expect(await logged()).toHaveLength(2)
+  expect((await logged()).map((each) => each.for)).toEqual(['Đào Xuân Thạch', 'Đào Xuân Thạch'])
   expect(await agree(ofOther, ofCell), 'thẻ khác đã ghi').toMatchObject({
     message: expect.stringContaining('vừa được chấm'),
   })

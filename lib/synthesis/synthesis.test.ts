@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
 import { owner } from '@/db/testing'
 import { send, signInAs, viewerOf } from '@/lib/core/testing'
 import { feedbackFilter } from '@/lib/feedback/input'
@@ -8,12 +9,15 @@ import { makeQueuedPapers } from '@/lib/papers/store'
 import { readPaper } from '@/lib/pdf/testing'
 import { getPaperByCode } from '@/lib/verify/queries'
 import { issueSynthesis } from './actions'
+import { lastIssued, synthesisOf } from './load'
 import { filterOf } from './measures'
 import { listAnswersToRead } from './queries/answers'
 import { getFigures } from './queries/figures'
 import { getIssuedSynthesis, getSynthesisForm, synthesisForExcel, synthesisForPrint } from './queries/issued'
 import { listSynthesisItems } from './queries/items'
 import { getSynthesisPlace, listSynthesisPlaces } from './queries/places'
+import { saysAnythingNew } from './says-new'
+import { sourceOf } from './source'
 import { MONTH, makeSynthesisWorld, TODAY } from './testing'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -149,6 +153,25 @@ test('ban hành: lấy số, lưu đúng như lúc ký; không đổi thì khôn
   expect(await issue(cell.id), 'chi bộ không có báo cáo này').toMatchObject({ ok: false })
   expect(await issue(commune.id)).toHaveProperty('goTo')
   expect(await issue(commune.id)).toMatchObject({ message: expect.stringContaining('chưa có gì khác') })
+  const issued = await db.transaction(async (tx) => lastIssued(tx, await synthesisOf(tx, commune.id, MONTH)))
+  const said = JSON.stringify(issued?.data)
+  const before = said.replaceAll(/(\d\d)\/([3-9])\/2022/g, '$1/0$2/2022')
+  const source = await sourceOf(db, secretary, commune, at)
+  if (!issued || !source) throw new Error('not issued')
+  const words = {
+    today: TODAY,
+    signedAs: 'onBehalf',
+    signerPost: 'Bí thư',
+    signerName: 'Phạm Ngọc Toản',
+  } as const
+  const isNew = (data: string) =>
+    saysAnythingNew({ ...issued, data: JSON.parse(data) }, source, {
+      ...words,
+      recipients: ['Huyện ủy', 'Lưu Văn phòng'],
+    })
+  expect(before).not.toBe(said)
+  expect(isNew(before), 'bản cũ chỉ khác cách viết ngày').toBe(false)
+  expect(isNew(said.replace('/9/2022', '/10/2022')), 'khác ngày thật').toBe(true)
 
   const first = await getIssuedSynthesis(secretary, commune.id, MONTH)
   if (!first) throw new Error('not issued')

@@ -24,12 +24,16 @@ export const matchedByWords: Record<MatchedBy, string> = {
 type Posted = { position: string; unit: string; startsOn: Day; endsOn: Day | null }
 
 /** "Phó bí thư Huyện ủy, từ ngày 01/07/2022": a row with empty months beside others tells whose year is short. */
-export const postIn = (year: number, { position, unit, startsOn, endsOn }: Posted) =>
+export const postIn = (
+  year: number,
+  { position, unit, startsOn, endsOn }: Posted,
+  say: (day: Day) => string = showDay,
+) =>
   [
     position,
     unit,
-    startsOn > `${year}-01-01` && `từ ngày ${showDay(startsOn)}`,
-    endsOn !== null && endsOn < `${year}-12-31` && `đến ngày ${showDay(endsOn)}`,
+    startsOn > `${year}-01-01` && `từ ngày ${say(startsOn)}`,
+    endsOn !== null && endsOn < `${year}-12-31` && `đến ngày ${say(endsOn)}`,
   ]
     .filter(Boolean)
     .join(', ')

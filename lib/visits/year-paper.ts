@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/dates'
+import { type Day, shortDate } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import { letterheadFrom } from '@/lib/pdf/words'
 import { postIn } from './labels'
@@ -15,7 +15,7 @@ export function visitYearPaper({ data, year, today, names, preparedBy }: Given):
     subject: `dự sinh hoạt của cấp trên năm ${year}`,
     rows: rows.map(({ visitor, progress, ...row }) => ({
       name: visitor.fullName,
-      position: postIn(year, visitor),
+      position: postIn(year, visitor, shortDate),
       months: row.months,
       visits: row.visits,
       cells: row.cells,

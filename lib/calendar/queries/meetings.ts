@@ -8,7 +8,6 @@ import { asHeld } from '@/lib/calendar/as-held'
 import { findHolidays, livesIn } from '@/lib/calendar/due-days'
 import type { CalendarFilter } from '@/lib/calendar/input'
 import { listCondition } from '@/lib/calendar/list-condition'
-import type { Held } from '@/lib/calendar/shown'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
@@ -126,7 +125,7 @@ export async function listCellMeetings(viewer: Viewer, orgId: number) {
     .limit(24)
 }
 
-/** What cells hold in a month beside the regular meeting: chuyên đề, chi ủy, bất thường, đại hội … as planned, with how many there are. */
+/** What cells hold in a month beside the regular meeting: chuyên đề, chi ủy, bất thường, đại hội …, with how many there are. */
 export async function listOtherMeetings(
   viewer: Viewer,
   month: Day,
@@ -135,10 +134,11 @@ export async function listOtherMeetings(
   limit = 100,
 ) {
   const rows = await db
-    .select({ ...columns, held: sql<Held>`null`, total: sql<number>`count(*) over ()::int` })
+    .select({ ...columns, held: asHeld(viewer), total: sql<number>`count(*) over ()::int` })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .where(
       and(
         scope(viewer, 'meetings.read', place),

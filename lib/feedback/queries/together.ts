@@ -6,6 +6,7 @@ import { addressees, feedbackInterims, feedbackItems, organisations } from '@/db
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { readable } from '@/lib/feedback/conditions'
+import { awaitsReading, nextAnswerOn } from '@/lib/feedback/interims'
 import { type Asked, mainColumns, mayBeMain } from '@/lib/feedback/main-items'
 import { interimAgency } from '@/lib/feedback/reply-columns'
 import { listAlike } from './alike'
@@ -59,7 +60,7 @@ export async function listTakenOut(viewer: Viewer, wholeId: number) {
       and(
         eq(feedbackItems.id, wholeId),
         readable(viewer),
-        eq(parts.isSensitive, false),
+        or(eq(parts.isSensitive, false), feedbackItems.isSensitive),
         ne(parts.status, 'setAside'),
       ),
     )
@@ -78,7 +79,7 @@ export async function listInterims(viewer: Viewer, itemId: number) {
       answeringAgency: interimAgency,
       scope: feedbackInterims.scope,
       approvedOn: feedbackInterims.approvedOn,
-      nextOn: feedbackInterims.nextOn,
+      nextOn: sql<Day>`case when ${awaitsReading} then ${nextAnswerOn} else ${feedbackInterims.nextOn} end`,
       readOutOn: feedbackInterims.readOutOn,
       kind: feedbackInterims.kind,
       response: feedbackInterims.response,

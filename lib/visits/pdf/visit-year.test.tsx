@@ -33,7 +33,7 @@ const data = {
     place: { path: '/1/' },
     visits: [visit(10, 'Đặng Hữu Kiệm', '2022-03-07'), visit(11, '@Người lạ', '2022-12-07')],
     known: [
-      visitor(1, 'Đặng Hữu Kiệm'),
+      visitor(1, 'Đặng Hữu Kiệm', { startsOn: '2022-03-05' }),
       ...Array.from({ length: 40 }, (_, at) => visitor(at + 2, `Nguyễn Thị Thùy Ngữ ${at}`)),
     ],
     cells: [
@@ -65,6 +65,7 @@ test('bảng theo dõi in khổ ngang, đủ chữ tiếng Việt, đủ số li
     'HUYỆN ỦY MINH GIANG',
     'dự sinh hoạt của cấp trên năm 2022',
     'Đặng Hữu Kiệm',
+    'từ ngày 05/3/2022',
     '1/3',
     'Nguyễn Thị Thùy Ngữ 39',
     '2 lượt dự',

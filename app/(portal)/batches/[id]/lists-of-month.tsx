@@ -10,7 +10,7 @@ export function ListsOfMonth({ lists: { all, notIssued } }: { lists: Lists }) {
       <p>{`${all - notIssued.length}/${all} tổ chức cơ sở đảng có danh sách tổng hợp điểm trong tệp.`}</p>
       {notIssued.length > 0 && (
         <details className="card">
-          <summary className="min-h-11 font-semibold">{`${notIssued.length} nơi chưa ban hành danh sách`}</summary>
+          <summary className="min-h-11 font-semibold">{`${notIssued.length} nơi chưa ban hành khi lập tệp`}</summary>
           <p className="mt-3">{notIssued.join('; ')}</p>
         </details>
       )}

@@ -3,7 +3,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { batchesAfter } from '@/lib/batches/after'
 import { batchTitle } from '@/lib/batches/labels'
 import { type BatchPage as Batch, type BatchRow, getBatch } from '@/lib/batches/queries'
-import { isOneFile, nounOf } from '@/lib/batches/rules'
+import { isOneFile, nounOf, whyLeftOut } from '@/lib/batches/rules'
 import { dayOf, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { capitalised } from '@/lib/pdf/text'
@@ -85,8 +85,7 @@ function Finished({ batch }: { batch: Batch }) {
       )}
       {!problem && left > 0 && (
         <Notice tone="warn" title={`Còn ${left} ${noun} chưa có trong tệp.`}>
-          Biên bản đã mở lại để sửa hoặc chưa tạo được bản in. Đồng chí tạo lại lô in sau khi các biên bản ấy
-          hoàn tất.
+          {whyLeftOut(contents)}
         </Notice>
       )}
       <HeldBack papers={heldBack} noun={noun} />

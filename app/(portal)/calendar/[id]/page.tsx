@@ -66,8 +66,9 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
   const [today, terms] = await Promise.all([businessDay(), getPlanTerms(viewer, plan)])
   const month = showMonth(plan.month)
   const mayReport = mayRegister && steps.includes('reportNotHeld')
-  const isUnheld = steps.includes('reportNotHeld') && plan.minutesStatus === null
-  const isBehind = isUnheld && plan.month < monthOf(today)
+  // Put off into the next month, it is still to come.
+  const isOver = plan.month < monthOf(today) && (plan.plannedOn === null || plan.plannedOn < today)
+  const isBehind = isOver && steps.includes('reportNotHeld') && plan.minutesStatus === null
   const minutesLink = <MinutesLink viewer={viewer} plan={plan} isBehind={isBehind} />
   const notHeld = <Link href={`/calendar/${plan.id}/not-held`}>Báo không họp được</Link>
 
@@ -83,20 +84,19 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
           Cấp trên có thể ấn định ngày khác cho tháng này; đồng chí chờ hoặc hỏi cấp trên trước khi đăng ký.
         </Notice>
       )}
-      {isBehind ? (
+      {isBehind && (
         <Notice tone="warn" title={`Tháng ${month} đã qua mà kỳ này chưa có biên bản.`}>
           Đã họp thì ghi biên bản theo đúng ngày đã họp, không cần đăng ký nữa; không họp được thì báo lý do.
           {mayReport && <> {notHeld}</>}
         </Notice>
-      ) : (
-        <DeadlineNotice deadlines={terms.deadlines} state={plan.state} today={today} />
       )}
+      {!isOver && <DeadlineNotice deadlines={terms.deadlines} state={plan.state} today={today} />}
       {isBehind && minutesLink}
       <SummaryList rows={facts(plan)} />
       <Exceptions rows={terms.exceptions} />
       {!isBehind && minutesLink}
       {mayConfirm && steps.includes('confirm') && <ConfirmForm plan={plan} />}
-      {mayRegister && plan.state === 'open' && !isBehind && (
+      {mayRegister && plan.state === 'open' && !isOver && (
         <Section title="Đăng ký lịch sinh hoạt">
           <RegisterForm plan={plan} permitted={terms.permitted} />
         </Section>
@@ -111,7 +111,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
       )}
       {mayRegister && (
         <ul className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-          {(plan.state !== 'open' || isBehind) && steps.includes('register') && (
+          {(plan.state !== 'open' || isOver) && steps.includes('register') && (
             <li>
               <Link href={`/calendar/${plan.id}/register`}>{registerWords[plan.state]}</Link>
             </li>

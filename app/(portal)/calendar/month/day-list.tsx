@@ -7,13 +7,13 @@ import { meetingTitle } from '@/lib/meetings/labels'
 import { Link } from '@/lib/ui/link'
 import { type DayShown, dayOffText } from './days-shown'
 
-function MeetingLine({
-  meeting,
-  title = meeting.cell,
-}: {
-  meeting: MonthMeeting | OtherMeeting
-  title?: string
-}) {
+type Line = { meeting: MonthMeeting | OtherMeeting; title: string }
+
+/** All of a day by the hour each shows; what shows none stands last. */
+const byHour = (a: Line, b: Line) =>
+  (hourShown(a.meeting) ?? '24:00').localeCompare(hourShown(b.meeting) ?? '24:00')
+
+function MeetingLine({ meeting, title }: Line) {
   const { id, state } = meeting
   const [hour, place] = [hourShown(meeting), placeShown(meeting)]
   return (
@@ -41,6 +41,10 @@ function GroupLine({ group }: { group: DayShown['groups'][number] }) {
 
 function DayLines({ shown }: { shown: DayShown }) {
   const { day, daysOff, common, conferences, meetings, others, groups } = shown
+  const lines: Line[] = [
+    ...meetings.map((meeting) => ({ meeting, title: meeting.cell })),
+    ...others.map((meeting) => ({ meeting, title: `${meetingTitle(meeting)}, ${meeting.cell}` })),
+  ].sort(byHour)
   const usual = common.filter(({ reason }) => !reason)
   return (
     <li className="max-w-none border-b border-line py-3">
@@ -65,15 +69,8 @@ function DayLines({ shown }: { shown: DayShown }) {
             <Link href={`/calendar/conferences/${id}`}>{name}</Link> ({org})
           </li>
         ))}
-        {meetings.map((meeting) => (
-          <MeetingLine key={meeting.id} meeting={meeting} />
-        ))}
-        {others.map((meeting) => (
-          <MeetingLine
-            key={meeting.id}
-            meeting={meeting}
-            title={`${meetingTitle(meeting)}, ${meeting.cell}`}
-          />
+        {lines.map((line) => (
+          <MeetingLine key={line.meeting.id} {...line} />
         ))}
         {groups.map((group) => (
           <GroupLine key={`${group.isDirect} ${group.id}`} group={group} />

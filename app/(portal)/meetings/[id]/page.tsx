@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { withInstead } from '@/lib/accounts/words'
 import { requireViewer } from '@/lib/auth/viewer'
+import { hourShown, placeShown } from '@/lib/calendar/shown'
 import { showDay, showInstant, showMonth, showWeekday } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { contentOf } from '@/lib/meetings/content-of'
@@ -70,21 +71,22 @@ const MinutesState = ({ minutes: { status, isSupplemented } }: { minutes: Minute
   )
 
 /** Where and when it was held, as the finished minutes say; until then as planned. */
-function heldAs({ plannedAt, place, mode }: Meeting, minutes: Minutes | undefined) {
-  if (!minutes || minutes.status === 'draft') return { startedAt: plannedAt, place, mode }
-  return contentOf(minutes.content).opening
+function heldAs(meeting: Meeting, minutes: Minutes | undefined) {
+  const opening = minutes && minutes.status !== 'draft' ? contentOf(minutes.content).opening : undefined
+  const timed = { ...meeting, held: opening ? { at: opening.startedAt, place: opening.place } : null }
+  return { hour: hourShown(timed), place: placeShown(timed), mode: opening?.mode ?? meeting.mode }
 }
 
 function facts(meeting: Meeting, minutes: Minutes | undefined) {
   const { kind, occasion, topic, heldOn, plannedOn, dueOn, state, notHeldReason } = meeting
   const when = heldOn ?? plannedOn ?? dueOn
-  const { startedAt, place, mode } = heldAs(meeting, minutes)
+  const { hour, place, mode } = heldAs(meeting, minutes)
   return [
     ...(occasion ? [{ name: occasionLabel(kind), value: occasion }] : []),
     ...(topic ? [{ name: 'Chuyên đề', value: topic }] : []),
     {
       name: heldOn ? 'Ngày họp' : 'Ngày dự kiến',
-      value: when ? `${showWeekday(when)}${startedAt ? `, ${startedAt.slice(0, 5)}` : ''}` : 'Chưa định',
+      value: when ? `${showWeekday(when)}${hour ? `, ${hour}` : ''}` : 'Chưa định',
     },
     { name: 'Địa điểm', value: place ? `${place} (${modeLabel[mode]})` : 'Chưa ghi' },
     {

@@ -42,7 +42,11 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
   const editor = `/meetings/${draft.meetingId}/minutes`
   const chosen = draft.content.resolution.document
   const issued = issuedDocument(draft.content, draft.outcome)
-  const isFirst = numbers.minutes === 1 || (issued !== 'none' && numbers[issued] === 1)
+  // Where a first number of the term is given now; a congress counts its own, and what was opened again keeps its numbers.
+  const isFirst =
+    draft.kind !== 'congress' &&
+    ((draft.number === null && numbers.minutes === 1) ||
+      (issued !== 'none' && draft[`${issued}Number`] === null && numbers[issued] === 1))
   const problems = [
     ...problemsBeforeCompletion(draft.content, draft.outcome, draft.sections, today, draft),
     ...numberProblems(issued, numbers),
