@@ -340,12 +340,12 @@ test('đã trở lại mà lần miễn sau chưa bắt đầu: lần sau ghi tr
     VALUES (${world.cell.id}, ${memberId}, ${first ?? 0}, '2022-09-01', true, ${world.accounts.cellSecretary.id}, ${TODAY})`
   expect(await getReturnable(viewer, memberId, TODAY)).toMatchObject({ id: ahead })
   // Gone on from, the earlier is not offered once the later was returned from.
-  const back = { exemptionId: ahead, returnedOn: '20/9/2022', hasReport: 'on' }
+  const back = { exemptionId: Number(ahead), returnedOn: '20/9/2022', hasReport: 'on' }
   expect(await send(recordReturn, back)).toHaveProperty('goTo')
   expect(await getReturnable(viewer, memberId, TODAY)).toBeUndefined()
 })
 
-test('về trước khi lần miễn tiếp bắt đầu, ghi muộn: trở lại từ lần trước, lần tiếp không áp dụng; hai nơi cùng ghi thì một lần', async () => {
+test('về trước khi lần miễn tiếp bắt đầu, ghi muộn: trở lại từ lần trước, lần tiếp không áp dụng', async () => {
   const { id: memberId } = await someone()
   await decidedFor(memberId, [
     ['2022-01-15', '2022-08-31'],
@@ -353,9 +353,8 @@ test('về trước khi lần miễn tiếp bắt đầu, ghi muộn: trở lạ
   ])
   const viewer = await signInAs(world.accounts.cellSecretary)
   const { id: exemptionId } = (await getReturnable(viewer, memberId, TODAY)) ?? {}
-  const record = () => send(recordReturn, { exemptionId, returnedOn: '25/8/2022', hasReport: 'on' })
-  const both = await Promise.all([record(), record()])
-  expect(both.filter(({ goTo }) => goTo)).toHaveLength(1)
+  const back = { exemptionId: Number(exemptionId), returnedOn: '25/8/2022', hasReport: 'on' }
+  expect(await send(recordReturn, back)).toHaveProperty('goTo')
   expect(
     await owner`SELECT ends_on::text AS until, (SELECT count(*)::int FROM exemption_returns WHERE exemption_id = exemptions.id) AS n
       FROM exemptions WHERE member_id = ${memberId} ORDER BY starts_on`,
@@ -365,11 +364,15 @@ test('về trước khi lần miễn tiếp bắt đầu, ghi muộn: trở lạ
   ])
 })
 
-test('chuyển chi bộ sau khi được miễn: chi bộ mới ghi trở lại và giấy nhận sau', async () => {
+test('chuyển chi bộ sau khi được miễn: chi bộ mới ghi trở lại, hai nơi cùng ghi thì một lần, và giấy nhận sau', async () => {
   const { id: memberId } = await someone()
-  const [exemptionId] = await decidedFor(memberId, [['2022-01-15', '2022-08-31']], world.top.id)
+  const [made] = await decidedFor(memberId, [['2022-01-15', '2022-08-31']], world.top.id)
+  const exemptionId = Number(made)
   await signInAs(world.accounts.cellSecretary)
-  expect(await send(recordReturn, { exemptionId, returnedOn: '1/9/2022' })).toHaveProperty('goTo')
+  const record = () => send(recordReturn, { exemptionId, returnedOn: '1/9/2022' })
+  const both = await Promise.all([record(), record()])
+  expect(both.filter(({ goTo }) => goTo)).toHaveLength(1)
+  expect(await owner`SELECT FROM exemption_returns WHERE exemption_id = ${exemptionId}`).toHaveLength(1)
   expect(await send(completeReturn, { exemptionId, hasReport: 'on' })).toHaveProperty('goTo')
 })
 
