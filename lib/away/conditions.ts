@@ -11,6 +11,7 @@ import {
   members,
 } from '@/db/schema'
 import { addDays, type Day } from '@/lib/core/dates'
+import { hasApplied } from '@/lib/exemptions/conditions'
 import type { Flag } from './labels'
 import type { Exempted, Way } from './rules/next'
 import { PLACE_WORDS } from './rules/place'
@@ -27,7 +28,7 @@ export const isVagueAway = sql`NOT ${awayStays.isAbroad} AND replace(lower(${awa
  */
 const settledOn = (memberId: SQL, day: SQL) => sql`EXISTS (SELECT FROM ${exemptions} settled
   WHERE settled.member_id = ${memberId} AND (settled.ends_on IS NULL OR settled.ends_on >= ${day})
-    AND settled.starts_on <= make_date(extract(year FROM ${day})::int, 12, 31))`
+    AND settled.starts_on <= make_date(extract(year FROM ${day})::int, 12, 31) AND ${hasApplied('settled')})`
 
 /** A regular meeting that a member missed in the year, with no reason recorded and no exemption. */
 export const isMissed = (
@@ -47,8 +48,7 @@ export const asksOrHasExemption = (
     WHERE asked.member_id = ${members.id} AND asked.state IN ('submitted', 'proposed'))
   OR EXISTS (SELECT FROM ${exemptions} since_then
     WHERE since_then.member_id = ${members.id} AND since_then.starts_on > ${lastOn}
-      AND since_then.starts_on <= ${today}
-      AND (since_then.ends_on IS NULL OR since_then.ends_on >= since_then.starts_on)))`
+      AND since_then.starts_on <= ${today} AND ${hasApplied('since_then')}))`
 
 export const isSettled = sql<boolean>`${settledOn(sql`${attendances.memberId}`, sql`${attendances.heldOn}`)}`
 
@@ -58,6 +58,7 @@ export const exemptionOn = (today: Day) => sql<Exempted | null>`(SELECT jsonb_bu
     'isReturned', last.ends_on IS NOT NULL AND last.ends_on < ${today} AND last.kind = 'ageHealth'
       OR EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = last.id))
   FROM ${exemptions} last WHERE last.member_id = ${members.id} AND last.starts_on <= ${today}
+    AND ${hasApplied('last')}
   ORDER BY last.starts_on DESC, last.id DESC LIMIT 1)`
 
 export const openRequest = sql<
@@ -99,7 +100,7 @@ const endsBetween = (from: Day, to: Day) => sql`EXISTS (SELECT FROM ${exemptions
     AND ends.starts_on <= ${to} AND ends.kind <> 'ageHealth'
     AND NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ends.id)
     AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ends.member_id
-      AND later.starts_on > ends.starts_on))`
+      AND later.starts_on > ends.starts_on AND ${hasApplied('later')}))`
 
 const overdueOn = (today: Day) => endsBetween('1900-01-01', addDays(today, -1))
 
@@ -107,7 +108,7 @@ const overdueOn = (today: Day) => endsBetween('1900-01-01', addDays(today, -1))
 export const isLast = sql`${exemptions.kind} <> 'ageHealth'
   AND NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})
   AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
-    AND later.starts_on > ${exemptions.startsOn})`
+    AND later.starts_on > ${exemptions.startsOn} AND ${hasApplied('later')})`
 
 /** Its end is nobody's work yet: besides, nothing new was asked. */
 export const isUnanswered = sql`${isLast} AND NOT EXISTS (SELECT FROM ${exemptionRequests} asked

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { exemptionRequests, exemptionReturns, exemptions, members, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { deciderOf } from '@/lib/ratings/decider'
+import { hasApplied } from './conditions'
 
 const above = alias(organisations, 'above')
 
@@ -53,24 +54,23 @@ export async function runningExemption(tx: Tx, memberId: number) {
       isReturned: sql<boolean>`EXISTS (SELECT FROM exemption_returns WHERE exemption_returns.exemption_id = exemptions.id)`,
     })
     .from(exemptions)
-    .where(eq(exemptions.memberId, memberId))
+    .where(and(eq(exemptions.memberId, memberId), hasApplied()))
     .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
     .limit(1)
   return last && last.kind !== 'ageHealth' && last.endsOn !== null && !last.isReturned ? last.id : null
 }
 
-/** An exemption about which a return is written, locked. */
+/** An exemption about which a return is written, locked; it goes with its member where he stands now. */
 export async function lockExemption(tx: Tx, exemptionId: number) {
   const [found] = await tx
     .select({
       id: exemptions.id,
-      path: exemptions.orgPath,
-      orgId: exemptions.orgId,
+      path: members.orgPath,
+      orgId: members.orgId,
       memberId: exemptions.memberId,
       startsOn: exemptions.startsOn,
       endsOn: exemptions.endsOn,
       fullName: members.fullName,
-      isReturned: sql<boolean>`EXISTS (SELECT FROM exemption_returns WHERE exemption_returns.exemption_id = exemptions.id)`,
     })
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))
@@ -79,8 +79,8 @@ export async function lockExemption(tx: Tx, exemptionId: number) {
   return found
 }
 
-/** Xin miễn tiếp that was decided already and has not begun: whoever is back has no use for it. */
-export async function decidedAhead(tx: Tx, { id, memberId }: { id: number; memberId: number }, today: Day) {
+/** Each exemption with a term from which nobody has returned: who is back before one begins has no use for it. */
+export async function notReturned(tx: Tx, memberId: number) {
   return tx
     .select({
       id: exemptions.id,
@@ -91,10 +91,9 @@ export async function decidedAhead(tx: Tx, { id, memberId }: { id: number; membe
     .where(
       and(
         eq(exemptions.memberId, memberId),
-        ne(exemptions.id, id),
         ne(exemptions.kind, 'ageHealth'),
         isNotNull(exemptions.endsOn),
-        gt(exemptions.startsOn, today),
+        hasApplied(),
         sql`NOT EXISTS (SELECT FROM exemption_returns WHERE exemption_returns.exemption_id = exemptions.id)`,
       ),
     )

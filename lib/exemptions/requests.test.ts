@@ -5,13 +5,16 @@ import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { getFollowed, getReturnable, listReturns } from '@/lib/away/queries/person'
+import type { Day } from '@/lib/core/dates'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { endingExemptions } from '@/lib/home/queries/away'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { acknowledgeRequest, decideRequest } from './actions/decide'
 import { createRequest, withdrawRequest } from './actions/request'
 import { linkProposal, resolveRequest } from './actions/resolve'
 import { completeReturn, recordReturn } from './actions/return'
 import { getRequest, listFreeProposals, listRequests } from './queries/requests'
+import { listRunning } from './queries/running'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
@@ -299,6 +302,78 @@ test('đã quyết định miễn tiếp mà về sớm: ghi trở lại đượ
   expect(
     await send(decideRequest, { requestId: request?.id, version: 1, ...decided, ...period }),
   ).toHaveProperty('goTo')
+  // The one that never applied hides nothing of the one granted since.
+  const [granted] =
+    await owner`SELECT id FROM exemptions WHERE member_id = ${memberId} AND starts_on = '2022-10-01'`
+  expect(await getFollowed(viewer, memberId, '2022-10-20')).toMatchObject({
+    exemption: { id: granted?.id, isReturned: false },
+  })
+  expect(await getReturnable(viewer, memberId, '2022-10-20')).toMatchObject({ id: granted?.id })
+  const duties = await endingExemptions(viewer, '2022-12-20', world.cell.id)
+  expect(duties.map(({ id }) => id)).toContain(`exemption-${granted?.id}`)
+  const overdue = (await listRunning(viewer, { which: 'overdue', after: undefined }, '2023-02-10')).rows
+  expect(overdue.map(({ id }) => id)).toContain(granted?.id)
+})
+
+/** Exemptions decided one after the other, as the register holds them. */
+async function decidedFor(memberId: number, spans: [Day, Day][], orgId = world.cell.id) {
+  const rows = await seedDb
+    .insert(schema.exemptions)
+    .values(
+      spans.map(([startsOn, endsOn]) => ({
+        ...{ memberId, orgId, kind: 'mobileWork' as const, startsOn, endsOn },
+        ...{ decidedBy: 'Đảng ủy', decisionNumber: '1-QĐ/ĐU' },
+      })),
+    )
+    .returning({ id: schema.exemptions.id })
+  return rows.map(({ id }) => id)
+}
+
+test('đã trở lại mà lần miễn sau chưa bắt đầu: lần sau ghi trở lại được', async () => {
+  const { id: memberId } = await someone()
+  const [first, ahead] = await decidedFor(memberId, [
+    ['2022-01-15', '2022-08-31'],
+    ['2022-10-15', '2023-06-30'],
+  ])
+  const viewer = await signInAs(world.accounts.cellSecretary)
+  await owner`INSERT INTO exemption_returns (org_id, member_id, exemption_id, returned_on, has_report, written_by, written_on)
+    VALUES (${world.cell.id}, ${memberId}, ${first ?? 0}, '2022-09-01', true, ${world.accounts.cellSecretary.id}, ${TODAY})`
+  expect(await getReturnable(viewer, memberId, TODAY)).toMatchObject({ id: ahead })
+  // Gone on from, the earlier is not offered once the later was returned from.
+  const back = { exemptionId: Number(ahead), returnedOn: '20/9/2022', hasReport: 'on' }
+  expect(await send(recordReturn, back)).toHaveProperty('goTo')
+  expect(await getReturnable(viewer, memberId, TODAY)).toBeUndefined()
+})
+
+test('về trước khi lần miễn tiếp bắt đầu, ghi muộn: trở lại từ lần trước, lần tiếp không áp dụng', async () => {
+  const { id: memberId } = await someone()
+  await decidedFor(memberId, [
+    ['2022-01-15', '2022-08-31'],
+    ['2022-09-01', '2022-12-31'],
+  ])
+  const viewer = await signInAs(world.accounts.cellSecretary)
+  const { id: exemptionId } = (await getReturnable(viewer, memberId, TODAY)) ?? {}
+  const back = { exemptionId: Number(exemptionId), returnedOn: '25/8/2022', hasReport: 'on' }
+  expect(await send(recordReturn, back)).toHaveProperty('goTo')
+  expect(
+    await owner`SELECT ends_on::text AS until, (SELECT count(*)::int FROM exemption_returns WHERE exemption_id = exemptions.id) AS n
+      FROM exemptions WHERE member_id = ${memberId} ORDER BY starts_on`,
+  ).toEqual([
+    { until: '2022-08-24', n: 1 },
+    { until: '2022-08-24', n: 1 },
+  ])
+})
+
+test('chuyển chi bộ sau khi được miễn: chi bộ mới ghi trở lại, hai nơi cùng ghi thì một lần, và giấy nhận sau', async () => {
+  const { id: memberId } = await someone()
+  const [made] = await decidedFor(memberId, [['2022-01-15', '2022-08-31']], world.top.id)
+  const exemptionId = Number(made)
+  await signInAs(world.accounts.cellSecretary)
+  const record = () => send(recordReturn, { exemptionId, returnedOn: '1/9/2022' })
+  const both = await Promise.all([record(), record()])
+  expect(both.filter(({ goTo }) => goTo)).toHaveLength(1)
+  expect(await owner`SELECT FROM exemption_returns WHERE exemption_id = ${exemptionId}`).toHaveLength(1)
+  expect(await send(completeReturn, { exemptionId, hasReport: 'on' })).toHaveProperty('goTo')
 })
 
 test('xin đóng chậm, cấp ủy cho miễn: sổ đảng phí ghi được đóng chậm hết thời gian miễn; về sớm thì đến tháng ấy', async () => {

@@ -80,7 +80,7 @@ export async function remittanceRows(viewer: Viewer, asked: Asked, today: Day) {
   const found = await getDuesPlace(viewer, org)
   if (!found) return undefined
   const [received, sent] = await Promise.all([
-    listReceived(viewer, found.place, year, MOST),
+    listReceived(viewer, found.place, year, { most: MOST }),
     listRemittances(viewer, found.place, year),
   ])
   return listed(

@@ -48,6 +48,7 @@ export async function residenceRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Được miễn sinh hoạt nơi cư trú', cell: ({ exemptKind }) => exemptKind },
     { head: 'Ngày giới thiệu', cell: ({ introducedOn }) => dayCell(introducedOn) },
     { head: 'Ngày tiếp nhận', cell: ({ receivedOn }) => dayCell(receivedOn) },
+    { head: 'Đến ngày', cell: ({ endedOn }) => dayCell(endedOn) },
     { head: `Nhận xét năm ${year}`, cell: ({ hasComment }) => (hasComment ? 'có' : 'chưa có') },
   ])
 }

@@ -78,6 +78,7 @@ export const keptSheets = (kept: Kept): ExcelSheet[] => [
     column('Lý do không đồng ý', ({ refusal }) => refusal),
   ]),
   sheet('Trở lại sinh hoạt', kept.returns, [
+    onDay('Lần miễn từ', ({ startsOn }) => startsOn),
     onDay('Ngày trở lại', ({ returnedOn }) => returnedOn),
     column('Nơi nhận xét', ({ commentBy }) => commentBy),
     onDay('Ngày nhận xét', ({ commentOn }) => commentOn),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, eq, or } from 'drizzle-orm'
+import { asc, desc, eq, getTableColumns, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   badges,
@@ -12,6 +12,7 @@ import {
   duesReliefs,
   exemptionRequests,
   exemptionReturns,
+  exemptions,
   handoverMembers,
   handovers,
   organisationEvents,
@@ -57,10 +58,15 @@ async function staysOf(id: number) {
       .where(eq(exemptionRequests.memberId, id))
       .orderBy(asc(exemptionRequests.id)),
     db
-      .select()
+      // What was written of a return last holds.
+      .selectDistinctOn([exemptions.startsOn, exemptionReturns.exemptionId], {
+        ...getTableColumns(exemptionReturns),
+        startsOn: exemptions.startsOn,
+      })
       .from(exemptionReturns)
+      .innerJoin(exemptions, eq(exemptions.id, exemptionReturns.exemptionId))
       .where(eq(exemptionReturns.memberId, id))
-      .orderBy(asc(exemptionReturns.id)),
+      .orderBy(asc(exemptions.startsOn), asc(exemptionReturns.exemptionId), desc(exemptionReturns.id)),
     db.select().from(residences).where(eq(residences.memberId, id)).orderBy(asc(residences.introducedOn)),
     db
       .select({

@@ -1,21 +1,21 @@
 import 'server-only'
-import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, members, memberships, organisations, residenceComments, residences } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { inCell, isInCell } from '@/lib/members/rules'
+import { isCommented } from './conditions'
 import type { ResidenceFilter } from './input'
 import { ofHere, ofOwn, readable } from './may-read'
 import { asOf, mayStillComment } from './rules'
 
-const commentOf = (year: number) =>
-  exists(
-    db
-      .select({ id: residenceComments.id })
-      .from(residenceComments)
-      .where(and(eq(residenceComments.residenceId, residences.id), eq(residenceComments.year, year))),
+/** Introduced by the end of the year, and not over before it. */
+const touches = (year: number) =>
+  and(
+    lte(residences.introducedOn, `${year}-12-31`),
+    or(isNull(residences.endedOn), gte(residences.endedOn, `${year}-01-01`)),
   )
 
 /** Where the member stood on a day: the first stretch not over by then, since trails begin with the portal. */
@@ -34,8 +34,8 @@ const standing = (day: Day) =>
     .as('standing')
 
 /**
- * Sổ of a year: members of the viewer's cells and where they live, or those who live here, as they stood at its end. Of
- * a year that is over the cell of that time sees its members, wherever they are now.
+ * Sổ of a year: members of the viewer's cells and where they lived in it, or those who lived here, as the members stood
+ * at its end: of a residence left in the year the comment may still come. Of a year that is over the cell of that time sees its members, wherever they are now.
  */
 export async function listResidences(viewer: Viewer, filter: ResidenceFilter, today: Day, size = PAGE_SIZE) {
   const { side, exempt, year = Number(today.slice(0, 4)), comment, after } = filter
@@ -53,7 +53,8 @@ export async function listResidences(viewer: Viewer, filter: ResidenceFilter, to
       exemptKind: residences.exemptKind,
       introducedOn: residences.introducedOn,
       receivedOn: residences.receivedOn,
-      hasComment: sql<boolean>`${commentOf(year)}`,
+      endedOn: residences.endedOn,
+      hasComment: isCommented(year),
       /** Of a member who has left since, the page is no longer the cell's. */
       mayOpen: sql<boolean>`${readable(viewer)}`,
     })
@@ -65,9 +66,9 @@ export async function listResidences(viewer: Viewer, filter: ResidenceFilter, to
       and(
         side === 'here' ? ofHere(viewer) : ofCell,
         lte(residences.introducedOn, day),
-        or(isNull(residences.endedOn), gt(residences.endedOn, day)),
+        touches(year),
         inArray(then.status, inCell),
-        comment && (comment === 'yes' ? commentOf(year) : not(commentOf(year))),
+        comment && (comment === 'yes' ? isCommented(year) : not(isCommented(year))),
         exempt && (exempt === 'yes' ? ne : eq)(residences.exemptKind, ''),
         typeof last === 'number' ? gt(residences.id, last) : undefined,
       ),
@@ -169,19 +170,24 @@ const commentedOne = (year: number) => sql<number | null>`(SELECT its.id FROM ${
     WHERE ${residenceComments.residenceId} = its.id AND ${residenceComments.year} = ${year})
   ORDER BY its.id = ${residences.id} DESC, its.id DESC LIMIT 1)`
 
-/** For the year's rating of a cell: who was introduced to a residence, and whether a comment is there. */
+/** For the year's rating of a cell: who was introduced to a residence in it, last, and whether a comment is there. */
 export async function listResidentsOf(viewer: Viewer, orgId: number, year: number) {
   const rows = await byKey
-    .select({ id: residences.id, memberId: members.id, commented: commentedOne(year) })
+    .selectDistinctOn([members.id], {
+      id: residences.id,
+      memberId: members.id,
+      commented: commentedOne(year),
+    })
     .from(residences)
     .innerJoin(members, eq(members.id, residences.memberId))
     .where(
       and(
         eq(residences.orgId, orgId),
-        isNull(residences.endedOn),
+        touches(year),
         scope(viewer, 'ratings.read', { path: residences.orgPath }),
       ),
     )
+    .orderBy(members.id, desc(residences.introducedOn), desc(residences.id))
   return rows.map(({ id, memberId, commented }) => ({
     id: commented ?? id,
     memberId,

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import type { Viewer } from '@/lib/auth/policy'
 import { businessDay } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { moveMember } from '@/lib/members/move'
@@ -83,7 +84,8 @@ test('giới thiệu, tiếp nhận, nhận xét; chi bộ nơi công tác thấ
   })
   await signInAs(world.accounts.cellSecretary)
   await send(endResidence, { residenceId: id, version: 2, endedOn: '7/9/2022' })
-  expect(await rated()).toEqual([])
+  expect(await rated()).toMatchObject([{ id, hasComment: true }])
+  expect(await listResidentsOf(home, world.cell.id, 2023)).toEqual([])
   await expect(owner`UPDATE residence_comments SET remark = 'x'`).rejects.toThrow('never changed')
 })
 
@@ -108,6 +110,14 @@ test('dọn đi trong năm: nơi cũ vẫn nhận xét được năm ấy, khôn
   const comment = { residenceId: old, signer: 'Lạ Mặt Nhân', commentedOn: '7/9/2022', ...answersOf(false) }
   expect(await send(commentOnResident, { ...comment, year: 2022 })).toMatchObject({ ok: true })
   expect(await rated(2022)).toEqual({ id: old, memberId: member.id, hasComment: true })
+  expect(await rated(2021)).toBeUndefined()
+  const register = async (viewer: Viewer, filter: object) =>
+    (await listResidences(viewer, residenceFilter.parse(filter), '2022-09-07')).rows.map(({ id }) => id)
+  // Both stretches of the year are in its register, and nothing is missing any more.
+  expect(await register(home, {})).toEqual(expect.arrayContaining([old, now]))
+  expect(await register(there, { side: 'here' })).toContain(old)
+  const missing = await register(home, { comment: 'no' })
+  expect(missing.filter((id) => id === old || id === now)).toEqual([])
   expect(() =>
     assertCommentOf(2023, '2023-01-09', { introducedOn: '2022-03-01', endedOn: '2022-09-05' }, '2023-01-10'),
   ).toThrow('cư trú ở đây đến ngày 05/09/2022')

@@ -33,7 +33,7 @@ export const lossLabel: Record<Loss, string> = {
   removed: 'Xóa tên',
   resigned: 'Xin ra khỏi Đảng',
   transferred: 'Chuyển đi',
-  otherLoss: 'Khác: sắp xếp tổ chức, sửa danh sách',
+  otherLoss: 'Khác: sắp xếp tổ chức, sửa danh sách, hủy quyết định kết nạp',
 }
 
 /** Rows of B of Biểu 1-BTCTW (2022); what it has no row for stands apart, so that D = A + B – C holds. */

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq, or } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, or } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { transfers } from '@/db/schema'
+import { members, transfers } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { isCurrent } from '@/lib/members/conditions'
 import type { introduceInput } from './input'
 import { type LockedTransfer, lineOf } from './load'
 import { dueOf } from './rules/deadlines'
@@ -21,7 +22,7 @@ type Its = {
   input: z.output<typeof introduceInput>
 }
 
-/** One level's introduction, of all who go by one decision and wait at this level. */
+/** One level's introduction, of all who go by one decision and wait at this level; who died or was removed since goes nowhere. */
 export async function introduceGroup(its: Its) {
   const { tx, thing, today, input } = its
   const { signer, number, signedOn, note, papers } = input
@@ -30,11 +31,12 @@ export async function introduceGroup(its: Its) {
     ? or(eq(transfers.id, thing.id), eq(transfers.groupKey, thing.groupKey))
     : eq(transfers.id, thing.id)
   const rows = await tx
-    .select()
+    .select(getTableColumns(transfers))
     .from(transfers)
-    .where(and(together, eq(transfers.state, 'begun'), eq(transfers.atOrgId, atOrgId)))
+    .innerJoin(members, eq(members.id, transfers.memberId))
+    .where(and(together, eq(transfers.state, 'begun'), eq(transfers.atOrgId, atOrgId), isCurrent))
     .orderBy(asc(transfers.id))
-    .for('no key update')
+    .for('no key update', { of: transfers })
   const next = nextIntroducer(await lineOf(tx, thing.orgPath), thing, atOrgId)
   const { values, holidays } = await termsOn(tx, today, thing.orgPath)
   for (const row of rows) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { exemptions, organisations, proposals, transfers } from '@/db/schema'
+import { exemptions, members, organisations, proposals, transfers } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { memberById } from '@/lib/members/load'
@@ -16,6 +16,13 @@ export async function lockTransfer(tx: Tx, transferId: number, side: 'from' | 't
   return path === null ? undefined : { ...found, path }
 }
 export type LockedTransfer = NonNullable<Awaited<ReturnType<typeof lockTransfer>>>
+
+/** How the member stands while the transfer is under way; nobody of the register: a newcomer. */
+export async function statusOf(tx: Tx, memberId: number | null) {
+  if (memberId === null) return null
+  const [found] = await tx.select({ status: members.status }).from(members).where(eq(members.id, memberId))
+  return found?.status ?? null
+}
 
 /** To place somebody: the receiving cell before the transfer, in the order of whoever ends or moves that cell. */
 export async function lockArrival(tx: Tx, transferId: number, viewer: Viewer) {

@@ -62,7 +62,7 @@ export function reviewOf(known: TransferToPrint, today: Day): TransferReviewData
     subject: `khi chuyển sinh hoạt đảng ${kindOf(known)}`,
     rows: [
       ['Họ và tên:', transfer.fullName],
-      ['Sinh ngày:', member.bornOn ? shortDate(member.bornOn) : `năm ${member.birthYear}`],
+      ['Sinh:', member.bornOn ? shortDate(member.bornOn) : `năm ${member.birthYear}`],
       ['Ngày vào Đảng:', dated(member.admittedOn)],
       ['Ngày chính thức:', dated(member.officialOn)],
       ['Đang sinh hoạt tại:', cell.name],

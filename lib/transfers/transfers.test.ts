@@ -182,12 +182,29 @@ describe('trong đảng bộ xã', () => {
     await toPresented(first)
     const [second] = await owner`SELECT id, state FROM transfers WHERE member_id = ${two.id}`
     expect(second).toMatchObject({ state: 'introduced' })
+    await owner`UPDATE members SET status = 'deceased', since_on = '2022-09-07', since_reason = 'left' WHERE id = ${two.id}`
+    expect(
+      await send(presentTransfer, await atVersion(Number(second?.id), { presentedOn: '7/9/2022' })),
+    ).toMatchObject({ message: expect.stringContaining('không còn trong danh sách') })
     const stranger = await makeMember(seedDb, { orgId: world.neighbour.id, fullName: 'Người Chi Bộ Khác' })
     await signInAs(world.accounts.cellSecretary)
     const wrong = await someone('Đỗ Văn Riêng')
     const answer = await send(beginTransfer, official(wrong.id, { 'withIds[]': [String(stranger.id)] }))
     expect(answer.message).toContain('Không tìm thấy')
     expect(await owner`SELECT 1 FROM transfers WHERE member_id = ${wrong.id}`).toEqual([])
+  })
+
+  test('trong nhóm có người đã từ trần: không giới thiệu người ấy', async () => {
+    const [one, two] = [await someone('Đỗ Văn Còn'), await someone('Đỗ Thị Mất')]
+    await signInAs(world.accounts.cellSecretary)
+    const first = idIn(await send(beginTransfer, official(one.id, { 'withIds[]': [String(two.id)] })))
+    const [second] = await owner`SELECT id FROM transfers WHERE member_id = ${two.id}`
+    await owner`UPDATE members SET status = 'deceased', since_on = '2022-09-07', since_reason = 'left' WHERE id = ${two.id}`
+    expect(await send(introduceTransfer, await atVersion(Number(second?.id), signed))).toMatchObject({
+      message: expect.stringContaining('không còn trong danh sách'),
+    })
+    await toPresented(first)
+    expect(await owner`SELECT state FROM transfers WHERE id = ${second?.id}`).toEqual([{ state: 'begun' }])
   })
 })
 

@@ -162,7 +162,7 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
         }
       />
       <Pager next={next} query={query} />
-      <p className="text-muted">
+      <p className="text-muted print:hidden">
         Danh sách này là của hôm nay. Ngày đã qua thì danh sách đảng viên trả lời: ai đi làm xa, ở chi bộ nào
         ngày ấy.
       </p>

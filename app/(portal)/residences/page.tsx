@@ -29,8 +29,8 @@ const columns = (year: number): Column<ResidenceRow>[] => [
   },
   {
     header: 'Giới thiệu, tiếp nhận',
-    cell: ({ introducedOn, receivedOn }) => ({
-      text: showDay(introducedOn),
+    cell: ({ introducedOn, receivedOn, endedOn }) => ({
+      text: `${showDay(introducedOn)}${endedOn ? ` đến ${showDay(endedOn)}` : ''}`,
       note: receivedOn ? `Tiếp nhận ${showDay(receivedOn)}` : 'Chưa ghi tiếp nhận',
     }),
   },

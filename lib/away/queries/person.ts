@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import {
   accounts,
@@ -28,6 +28,7 @@ import {
 import { transferWarning } from '@/lib/away/rules/contracts'
 import { nextFor } from '@/lib/away/rules/next'
 import type { Day } from '@/lib/core/dates'
+import { hasApplied } from '@/lib/exemptions/conditions'
 
 const place = { path: members.orgPath, ownerId: members.id }
 
@@ -136,15 +137,14 @@ export async function listReturns(viewer: Viewer, memberId: number) {
   }))
 }
 
-/** The exemption with an end that a return may be recorded for: the newest that has begun, not yet returned from. */
+/** The exemption with an end that a return may be recorded for: the newest that has begun, or else one decided ahead. */
 export async function getReturnable(viewer: Viewer, memberId: number, today: Day) {
   const [found] = await byKey
     .select({
       id: exemptions.id,
       kind: exemptions.kind,
       startsOn: exemptions.startsOn,
-      endsOn: exemptions.endsOn,
-      isReturned: sql<boolean>`EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
+      endsOn: sql<Day>`${exemptions.endsOn}::text`,
       request: openRequest,
       /** Decided, with an end, and not begun: of this one or of one that was to go on from it. */
       hasAhead: sql<boolean>`EXISTS (SELECT FROM ${exemptions} ahead WHERE ahead.member_id = ${exemptions.memberId}
@@ -152,10 +152,20 @@ export async function getReturnable(viewer: Viewer, memberId: number, today: Day
     })
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))
-    .where(and(eq(exemptions.memberId, memberId), scope(viewer, 'exemptions.return', place)))
+    .where(
+      and(
+        eq(exemptions.memberId, memberId),
+        ne(exemptions.kind, 'ageHealth'),
+        isNotNull(exemptions.endsOn),
+        hasApplied(),
+        sql`NOT EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
+        // Gone on from by another that has begun: the return is from that one.
+        sql`NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
+          AND later.starts_on > ${exemptions.startsOn} AND later.starts_on <= ${today} AND ${hasApplied('later')})`,
+        scope(viewer, 'exemptions.return', place),
+      ),
+    )
     .orderBy(desc(sql`${exemptions.startsOn} <= ${today}`), desc(exemptions.startsOn), desc(exemptions.id))
     .limit(1)
-  return found && found.endsOn !== null && found.kind !== 'ageHealth' && !found.isReturned
-    ? { ...found, endsOn: found.endsOn }
-    : undefined
+  return found
 }

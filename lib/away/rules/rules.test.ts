@@ -85,6 +85,10 @@ test.each([
   ['Hẻm 45 Lê Lai – quận 1', false],
   ['Tiểu khu 6, huyện Thuận Sơn', false],
   ['TP. Tân Hải', true],
+  ['Buôn Ma Thuột, Đắk Lắk', true],
+  ['Buôn Hồ', true],
+  ['Buôn Đôn, xã Ea Wer', false],
+  ['Buôn Akô Dhông, Buôn Ma Thuột', false],
   ['Hải Dương, nhờ anh Phố', true],
 ])('địa chỉ “%s” chưa rõ: %s', (place, vague) => expect(isVague({ place, isAbroad: false })).toBe(vague))
 

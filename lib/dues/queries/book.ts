@@ -81,22 +81,32 @@ const remittances = () =>
     .innerJoin(accounts, eq(accounts.id, duesRemittances.sentBy))
     .leftJoin(answerer, eq(answerer.id, duesRemittances.answeredBy))
 
-/** Of a year, and of years before what nobody has answered yet: New Year confirms nothing. */
-const ofYear = (year: number) =>
+/** Of a year; the book shows besides, of years before, what nobody has answered yet: New Year confirms nothing. */
+const ofYear = (year: number, withWaiting: boolean) =>
   and(
     lte(duesRemittances.sentOn, `${year}-12-31`),
-    or(gte(duesRemittances.sentOn, `${year}-01-01`), eq(duesRemittances.state, 'sent')),
+    or(
+      gte(duesRemittances.sentOn, `${year}-01-01`),
+      withWaiting ? eq(duesRemittances.state, 'sent') : undefined,
+    ),
   )
+
+type Which = { withWaiting?: boolean; most?: number }
 
 const newestFirst = [desc(duesRemittances.sentOn), desc(duesRemittances.id)]
 
-/** What an organisation handed up in a year, with the answers, and what still waits for one. */
-export async function listRemittances(viewer: Viewer, place: { id: number }, year: number) {
+/** What an organisation handed up in a year, with the answers. */
+export async function listRemittances(
+  viewer: Viewer,
+  place: { id: number },
+  year: number,
+  { withWaiting = false }: Which = {},
+) {
   return remittances()
     .where(
       and(
         eq(duesRemittances.orgId, place.id),
-        ofYear(year),
+        ofYear(year, withWaiting),
         scope(viewer, 'dues.read', { path: duesRemittances.orgPath }),
       ),
     )
@@ -105,12 +115,17 @@ export async function listRemittances(viewer: Viewer, place: { id: number }, yea
 export type Remittance = Awaited<ReturnType<typeof listRemittances>>[number]
 
 /** What came to a committee from below: what waits for its word first. */
-export async function listReceived(viewer: Viewer, place: { id: number }, year: number, most = 500) {
+export async function listReceived(
+  viewer: Viewer,
+  place: { id: number },
+  year: number,
+  { withWaiting = false, most = 500 }: Which = {},
+) {
   return remittances()
     .where(
       and(
         eq(duesRemittances.toId, place.id),
-        ofYear(year),
+        ofYear(year, withWaiting),
         scope(viewer, 'dues.read', { path: duesRemittances.orgPath }),
         scope(viewer, 'dues.read', { path: receiver.path }),
       ),

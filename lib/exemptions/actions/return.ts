@@ -7,7 +7,7 @@ import { addDays, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { endPutOff } from '@/lib/dues/put-off'
 import { completeReturnInput, recordReturnInput } from '@/lib/exemptions/input'
-import { decidedAhead, lockExemption, returnOf } from '@/lib/exemptions/load'
+import { lockExemption, notReturned, returnOf } from '@/lib/exemptions/load'
 import { assertCompletes, assertReturn } from '@/lib/exemptions/rules'
 
 /** Ghi trở lại sinh hoạt: with the comment of the place of stay; the exemption ends the day before, if it still ran; one decided to go on from it never begins. */
@@ -22,11 +22,17 @@ export const recordReturn = action({
       throw new RuleError(
         'Lần miễn này không ghi thời hạn; đồng chí ghi ngày cuối được miễn ở trang đảng viên.',
       )
-    if (exemption.isReturned) throw new RuleError('Lần miễn này đã ghi trở lại.')
-    assertReturn({ startsOn, endsOn }, input, today)
+    if (await returnOf(tx, exemption.id)) throw new RuleError('Lần miễn này đã ghi trở lại.')
     const lastDay = addDays(returnedOn, -1)
-    const ahead = await decidedAhead(tx, exemption, today)
-    for (const each of [{ id: exemption.id, startsOn, endsOn }, ...ahead]) {
+    const open = await notReturned(tx, exemption.memberId)
+    const own = { id: exemption.id, startsOn, endsOn }
+    // Back before this one began: the return is from the one before it, which still ran.
+    const from =
+      (returnedOn <= startsOn && open.find((each) => each.startsOn < returnedOn && each.endsOn >= lastDay)) ||
+      own
+    assertReturn(from, input, today)
+    const unused = open.filter((each) => each.startsOn >= returnedOn && each.id !== from.id)
+    for (const each of [from, ...unused]) {
       await endPutOff(tx, { ...each, memberId: exemption.memberId }, lastDay)
       if (lastDay < each.endsOn)
         await tx.update(exemptions).set({ endsOn: lastDay }).where(eq(exemptions.id, each.id))
@@ -40,7 +46,7 @@ export const recordReturn = action({
       goTo: `/away/${exemption.memberId}?after=return`,
       detail: {
         ...{ returned: showDay(returnedOn), hasComment: commentBy !== '', hasReport },
-        ...(ahead.length > 0 ? { notBegun: ahead.map(({ startsOn: from }) => showDay(from)) } : {}),
+        ...(unused.length > 0 ? { notBegun: unused.map(({ startsOn: from }) => showDay(from)) } : {}),
       },
     }
   },

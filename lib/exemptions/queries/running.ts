@@ -7,6 +7,7 @@ import { isLast } from '@/lib/away/conditions'
 import { awayRules } from '@/lib/away/rule-set'
 import { addDays, type Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { hasApplied } from '@/lib/exemptions/conditions'
 import type { RunningFilter } from '@/lib/exemptions/input'
 import { isCurrent } from '@/lib/members/conditions'
 
@@ -31,7 +32,7 @@ export async function listRunning(viewer: Viewer, filter: RunningFilter, today: 
       decisionNumber: exemptions.decisionNumber,
       times: sql<number>`(SELECT count(*)::int FROM ${exemptions} each_one
         WHERE each_one.member_id = ${exemptions.memberId} AND each_one.kind <> 'ageHealth'
-          AND each_one.starts_on <= ${exemptions.startsOn} AND each_one.ends_on >= each_one.starts_on)`,
+          AND each_one.starts_on <= ${exemptions.startsOn} AND ${hasApplied('each_one')})`,
     })
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))

@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, count, eq, inArray, isNull, notExists } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, not } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { members, residenceComments, residences } from '@/db/schema'
+import { members, residences } from '@/db/schema'
 import { pathsFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { isCurrent } from '@/lib/members/conditions'
+import { isCommented } from '@/lib/residences/conditions'
 import { isAsked } from '@/lib/residences/rules'
 import { findRuleSet } from '@/lib/rulesets/load'
 
@@ -23,19 +24,7 @@ export async function residenceDuties(viewer: Viewer, today: Day): Promise<Duty[
       .select({ n: count() })
       .from(residences)
       .innerJoin(members, eq(members.id, residences.memberId))
-      .where(
-        and(
-          inArray(side, paths),
-          isNull(residences.endedOn),
-          isCurrent,
-          notExists(
-            db
-              .select({ id: residenceComments.id })
-              .from(residenceComments)
-              .where(and(eq(residenceComments.residenceId, residences.id), eq(residenceComments.year, year))),
-          ),
-        ),
-      )
+      .where(and(inArray(side, paths), isNull(residences.endedOn), isCurrent, not(isCommented(year))))
   const [[here], [own]] = await Promise.all([missing(residences.residencePath), missing(residences.orgPath)])
   const duty = (id: string, title: string, href: string): Duty => ({
     ...{ id, title, href, note: 'Trước kiểm điểm, xếp loại cuối năm' },

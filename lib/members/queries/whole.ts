@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, exemptions, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
+import { hasApplied } from '@/lib/exemptions/conditions'
 
 const place = { path: members.orgPath, ownerId: members.id }
 
@@ -76,7 +77,7 @@ export async function listStaysOf(viewer: Viewer, ids: readonly number[]) {
     .orderBy(asc(members.sortName), asc(members.id), asc(awayStays.startsOn))
 }
 
-/** Exemptions of these members, running and ended. */
+/** Exemptions of these members, running and ended; not what never applied. */
 export async function listExemptionsOf(viewer: Viewer, ids: readonly number[]) {
   return db
     .select({
@@ -93,6 +94,7 @@ export async function listExemptionsOf(viewer: Viewer, ids: readonly number[]) {
     .where(
       and(
         inArray(exemptions.memberId, [...ids]),
+        hasApplied(),
         scope(viewer, 'members.read', { path: exemptions.orgPath, ownerId: exemptions.memberId }),
         scope(viewer, 'members.read', place),
       ),

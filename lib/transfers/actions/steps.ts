@@ -10,12 +10,12 @@ import {
   returnInput,
 } from '@/lib/transfers/input'
 import { introduceGroup } from '@/lib/transfers/introduce'
-import { lockArrival, lockTransfer } from '@/lib/transfers/load'
+import { lockArrival, lockTransfer, statusOf } from '@/lib/transfers/load'
 import { placeMember } from '@/lib/transfers/receive'
 import { changeStanding, closeDeparture, leave } from '@/lib/transfers/register'
 import { assertBetween, assertExplained, presentBy } from '@/lib/transfers/rules/deadlines'
 import { assertPapers } from '@/lib/transfers/rules/papers'
-import { assertStep } from '@/lib/transfers/rules/steps'
+import { assertStep, assertStillHere } from '@/lib/transfers/rules/steps'
 import { standingOf } from '@/lib/transfers/standing-of'
 import { takeStep } from '@/lib/transfers/take-step'
 import { termsOn } from '@/lib/transfers/terms'
@@ -27,6 +27,7 @@ export const introduceTransfer = action({
   load: (tx, { transferId }) => lockTransfer(tx, transferId, 'turn'),
   run: async (its) => {
     assertStep('introduce', its.thing)
+    assertStillHere(its.thing, await statusOf(its.tx, its.thing.memberId))
     assertBetween(its.input.signedOn, { from: its.thing.decidedOn, to: its.today, field: 'signedOn' })
     const names = await introduceGroup(its)
     return {
@@ -45,6 +46,7 @@ export const presentTransfer = action({
     const { tx, thing, today, input } = its
     const { presentedOn, lateReason } = input
     const state = assertStep('present', thing)
+    assertStillHere(thing, await statusOf(tx, thing.memberId))
     const introducedOn = thing.introducedOn ?? thing.begunOn
     assertBetween(presentedOn, { from: introducedOn, to: today, field: 'presentedOn' })
     const { values, holidays } = await termsOn(tx, today, thing.path)

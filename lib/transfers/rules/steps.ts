@@ -57,6 +57,13 @@ export const goneAs = ({ state }: Pick<Its, 'state'>, status: Status | null): St
     ? status
     : undefined
 
+export function assertStillHere(its: Pick<Its, 'state'>, status: Status | null) {
+  if (goneAs(its, status))
+    throw new RuleError(
+      'Đồng chí này không còn trong danh sách chi bộ; lần chuyển sinh hoạt này chỉ còn hủy hoặc trả lại.',
+    )
+}
+
 /** Under way: counted by the one running transfer a member may have. */
 export const isRunning = ({ state, kind }: Pick<Its, 'state' | 'kind'>) =>
   ['begun', 'introduced', 'presented'].includes(state) || (state === 'received' && kind === 'temporary')

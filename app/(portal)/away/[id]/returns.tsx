@@ -27,6 +27,7 @@ export const Returns = ({ rows, mayComplete }: { rows: Returned; mayComplete: bo
           action={completeReturn}
           submit="Ghi giấy đã nhận"
           hidden={{ exemptionId: row.id }}
+          mark={`return-${row.id}-`}
           isPlain
         >
           {!row.commentOn && <CommentOfPlace />}

@@ -12,8 +12,14 @@ export function DossierSteps({ person }: { person: CandidatePage }) {
   return (
     <>
       <Section title="Thẩm tra lý lịch">
-        {isAsked && verifiedOn === null && (
-          <Form action={recordVerified} submit="Ghi đã có kết quả thẩm tra" hidden={hidden}>
+        {isAsked && (
+          <Form
+            action={recordVerified}
+            submit={verifiedOn ? 'Ghi lại ngày có kết quả' : 'Ghi đã có kết quả thẩm tra'}
+            hidden={hidden}
+            fold={verifiedOn ? 'Ghi nhầm ngày có kết quả?' : undefined}
+            isPlain={verifiedOn !== null}
+          >
             <DayField
               name="verifiedOn"
               label="Ngày có kết quả"

@@ -31,8 +31,8 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
       ? getCashBook(viewer, { ...place, startsOn, owed }, year, today)
       : undefined,
     isCell ? listReceipts(viewer, place, year) : [],
-    listRemittances(viewer, place, year),
-    isCell ? [] : listReceived(viewer, place, year),
+    listRemittances(viewer, place, year, { withWaiting: true }),
+    isCell ? [] : listReceived(viewer, place, year, { withWaiting: true }),
     isCommittee ? getThrough(viewer, place, today) : undefined,
   ])
   const back = isCell ? sheetLink(place.id, monthOf(today)) : reportLink(place.id, today.slice(0, 7))

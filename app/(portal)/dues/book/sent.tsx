@@ -56,6 +56,7 @@ export function Sent({ rows, orgId, owed, today, maySend }: Its) {
             action={withdrawRemittance}
             submit="Rút lại khoản nộp"
             hidden={{ remittanceId: id, version }}
+            mark={`sent-${id}-`}
             isPlain
           >
             <TextField name="reason" label="Lý do rút lại" />

@@ -67,7 +67,7 @@ export default async function RunningPage({ searchParams }: PageProps<'/exemptio
       </FilterForm>
       <Table rows={rows} columns={columns(today)} empty="Không có đồng chí nào." />
       <Pager next={next} query={{ which: filter.which }} />
-      <p className="text-muted">
+      <p className="text-muted print:hidden">
         Danh sách này là của hôm nay. Ngày đã qua thì danh sách đảng viên trả lời: ai được miễn ngày ấy, kể cả
         vì tuổi cao, sức khỏe yếu.
       </p>

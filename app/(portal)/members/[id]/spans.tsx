@@ -37,7 +37,7 @@ export function Exemptions({
           </li>
         ))}
       </ul>
-      {open?.endsOn && mayEnd && (
+      {open?.endsOn && open.kind !== 'ageHealth' && mayEnd && (
         <Link href={`/members/${memberId}/return`} className="button button-plain">
           Ghi trở lại sinh hoạt
         </Link>
