@@ -161,6 +161,11 @@ describe('số đã cho trên giấy', () => {
     await seedDb.insert(schema.scheduleNotices).values({ orgId: world.commune.id, ...notice, issuedBy })
     expect(await send(numberTerm, paper('TB', '20', world.commune.id))).toMatchObject({ ok: false })
     expect(await send(numberTerm, paper('TB', '35', world.commune.id))).toMatchObject({ ok: true })
+    const data = { letterhead: { number: 'Số 07-BC/ĐU' } }
+    const synthesis = { form: 'synthesis', subjectId: 1, data, fileName: 'x', issuedOn: '2026-11-03' }
+    await seedDb.insert(schema.papers).values({ orgId: world.commune.id, ...synthesis })
+    expect((await send(numberTerm, paper('BC', '6', world.commune.id))).message).toContain('đến số 7')
+    expect(await send(numberTerm, paper('BC', '7', world.commune.id))).toMatchObject({ ok: true })
     for (const bad of ['', '-1', 'mười bốn', '99999'])
       expect(await send(numberTerm, paper('TB', bad, world.commune.id))).toMatchObject({
         ...{ ok: false, fields: { lastNumber: expect.anything() } },
