@@ -148,6 +148,10 @@ test('gắn tài khoản với đảng viên: đúng phạm vi, một lần', as
   expect(await owner`SELECT full_name, member_id FROM accounts WHERE id = ${accountId}`).toEqual([
     { full_name: 'Lường Thị Ngân', member_id: null },
   ])
+  const [entry] =
+    await owner`SELECT detail FROM audit_entries WHERE action = 'accounts.correct' ORDER BY id DESC LIMIT 1`
+  expect(entry?.detail).toMatchObject({ fullName: wrong.rightName, before: 'Tô Gắn Sau' })
+  expect((await send(correctAccount, wrong)).message).toContain('vẫn như cũ')
   expect(await send(linkMember, { accountId, memberId: row?.id })).toMatchObject({ ok: true })
   await owner`INSERT INTO grants (account_id, role, org_id, starts_on) VALUES (${accountId}, 'member', ${world.cell.id}, '2022-01-01')`
   expect(await send(correctAccount, { ...wrong, isUntied: 'on' })).toMatchObject(refused(/kết thúc vai trò/))

@@ -19,6 +19,7 @@ export async function accountById(tx: Tx, id: number) {
     .select({
       id: accounts.id,
       path: accounts.orgPath,
+      fullName: accounts.fullName,
       memberId: accounts.memberId,
       closedAt: accounts.closedAt,
     })

@@ -46,16 +46,17 @@ export const cellTypeOptions = optionsOf(cellTypeLabel, [
 export const tagOptions = (tags: readonly string[]) => tags.map((tag) => ({ value: tag, label: tag }))
 
 /** Papers whose numbers the portal gives; begun on paper, a series is gone on with. */
-export const continuedTypes = ['BB', 'NQ', 'KL', 'TB'] as const
+export const continuedTypes = ['BB', 'NQ', 'KL', 'TB', 'BC'] as const
 export type ContinuedType = (typeof continuedTypes)[number]
 export const continuedLabel: Record<ContinuedType, string> = {
   BB: 'Biên bản (BB)',
   NQ: 'Nghị quyết (NQ)',
   KL: 'Kết luận (KL)',
   TB: 'Thông báo (TB)',
+  BC: 'Báo cáo (BC)',
 }
-/** A cell numbers what its meetings issue, a committee its notices. */
+/** A cell numbers what its meetings issue, a committee its notices and syntheses. */
 export const continuedBy = (kind: Kind): readonly ContinuedType[] => {
   if (kind === 'cell') return ['BB', 'NQ', 'KL']
-  return kind === 'top' || kind === 'grassroots' || kind === 'section' ? ['TB'] : []
+  return kind === 'top' || kind === 'grassroots' || kind === 'section' ? ['TB', 'BC'] : []
 }

@@ -1,39 +1,83 @@
 import 'server-only'
-import { and, eq, gte, isNull, lte, max, ne, or } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, eq, gte, isNull, lte, max, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
-import { meetings, minutes, scheduleNotices } from '@/db/schema'
+import { meetings, minutes, papers, proposals, ratingCampaigns, scheduleNotices } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { seriesOf } from '@/lib/meetings/numbering'
 import type { ContinuedType } from './labels'
 
 type Term = { startsOn: Day; endsOn: Day | null }
 
-const ofMinutes = { BB: minutes.number, NQ: minutes.resolutionNumber, KL: minutes.conclusionNumber }
-
-const within = (day: PgColumn, { startsOn, endsOn }: Term) =>
+const within = (day: SQLWrapper, { startsOn, endsOn }: Term) =>
   and(gte(day, startsOn), endsOn ? lte(day, endsOn) : undefined)
 
+/** A synthesis keeps its number only as it is printed: "Số 05-BC/ĐU". */
+const ofSynthesis = sql`substring(${papers.data} #>> '{letterhead,number}' from '[0-9]+')::int`
+
 /**
- * The highest number that the portal itself has given in a term. Documents of a congress have a series of their own;
- * minutes that were opened again keep their number while they have no day.
+ * Every number that the portal itself has given, with the day it was given for. Documents of a congress have a series
+ * of their own; minutes that were opened again keep their number while they have no day.
  */
+function givenBy(tx: Tx, orgId: number) {
+  const row = (type: SQLWrapper, number: SQLWrapper, day: SQLWrapper) => ({
+    type: sql<string>`${type}::text`.as('type'),
+    number: sql<number | null>`${number}`.as('number'),
+    day: sql<Day | null>`${day}`.as('day'),
+  })
+  const ofMeeting = (type: 'BB' | 'NQ' | 'KL', number: SQLWrapper) => {
+    const series: SQL = sql`case when ${meetings.kind} = 'congress' then ${seriesOf('congress', type)} else ${type} end`
+    return tx
+      .select(row(series, number, meetings.heldOn))
+      .from(minutes)
+      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+      .where(eq(minutes.orgId, orgId))
+  }
+  return unionAll(
+    ofMeeting('BB', minutes.number),
+    ofMeeting('NQ', minutes.resolutionNumber),
+    ofMeeting('KL', minutes.conclusionNumber),
+    tx
+      .select(row(sql`'NQ'`, proposals.number, proposals.heldOn))
+      .from(proposals)
+      .where(eq(proposals.orgId, orgId)),
+    tx
+      .select(
+        row(
+          sql`'BB'`,
+          ratingCampaigns.number,
+          sql`coalesce(${ratingCampaigns.heldOn}, ${ratingCampaigns.sentOn})`,
+        ),
+      )
+      .from(ratingCampaigns)
+      .where(eq(ratingCampaigns.orgId, orgId)),
+    tx
+      .select(row(sql`'TB'`, scheduleNotices.number, scheduleNotices.issuedOn))
+      .from(scheduleNotices)
+      .where(eq(scheduleNotices.orgId, orgId)),
+    tx
+      .select(row(sql`'BC'`, ofSynthesis, papers.issuedOn))
+      .from(papers)
+      .where(and(eq(papers.orgId, orgId), eq(papers.form, 'synthesis'))),
+  ).as('given')
+}
+
+/** The highest number given in a term. */
 export async function highestGiven(tx: Tx, orgId: number, type: ContinuedType, term: Term) {
-  const [row] =
-    type === 'TB'
-      ? await tx
-          .select({ highest: max(scheduleNotices.number) })
-          .from(scheduleNotices)
-          .where(and(eq(scheduleNotices.orgId, orgId), within(scheduleNotices.issuedOn, term)))
-      : await tx
-          .select({ highest: max(ofMinutes[type]) })
-          .from(minutes)
-          .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-          .where(
-            and(
-              eq(minutes.orgId, orgId),
-              ne(meetings.kind, 'congress'),
-              or(isNull(meetings.heldOn), within(meetings.heldOn, term)),
-            ),
-          )
+  const given = givenBy(tx, orgId)
+  const [row] = await tx
+    .select({ highest: sql<number | null>`max(${given.number})` })
+    .from(given)
+    .where(and(eq(given.type, type), or(isNull(given.day), within(given.day, term))))
   return row?.highest ?? 0
+}
+
+/** The last day in a term that a number was given for. */
+export async function lastGivenOn(tx: Tx, orgId: number, term: Term) {
+  const given = givenBy(tx, orgId)
+  const [row] = await tx
+    .select({ day: max(given.day) })
+    .from(given)
+    .where(and(sql`${given.number} is not null`, within(given.day, term)))
+  return row?.day ?? undefined
 }

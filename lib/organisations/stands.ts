@@ -1,21 +1,31 @@
 import 'server-only'
-import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import {
   accounts,
+  collectiveRounds,
+  duesRemittances,
   grants,
+  guidanceQuestions,
+  handovers,
   meetings,
   memberships,
   minutes,
+  organisationEventParties,
   organisationEvents,
   organisations,
+  organisationVersions,
+  scheduleNotices,
+  tasks,
   transfers,
 } from '@/db/schema'
-import { isInForce } from '@/lib/accounts/held'
 import type { Day } from '@/lib/core/dates'
 
-/** What there is at an organisation, in words; a meeting that was only opened for all is nothing yet. */
+/**
+ * What there is or was at an organisation, in words; a meeting that was only opened for all and the decision that founded
+ * it are nothing yet.
+ */
 export async function whatStands(tx: Tx, orgId: number, today: Day) {
   const said = (words: string) => ({ words: sql<string>`${words}::text` })
   const rows = await unionAll(
@@ -28,7 +38,13 @@ export async function whatStands(tx: Tx, orgId: number, today: Day) {
       .select(said('vai trò của tài khoản'))
       .from(grants)
       .innerJoin(accounts, eq(accounts.id, grants.accountId))
-      .where(and(eq(grants.orgId, orgId), isInForce(today))),
+      .where(
+        and(
+          eq(grants.orgId, orgId),
+          or(isNull(grants.endsOn), gte(grants.endsOn, today)),
+          isNull(accounts.closedAt),
+        ),
+      ),
     tx
       .select(said('kỳ sinh hoạt'))
       .from(meetings)
@@ -37,11 +53,36 @@ export async function whatStands(tx: Tx, orgId: number, today: Day) {
     tx
       .select(said('quyết định về tổ chức'))
       .from(organisationEvents)
-      .where(eq(organisationEvents.orgId, orgId)),
+      .where(and(eq(organisationEvents.orgId, orgId), ne(organisationEvents.kind, 'founded'))),
+    tx
+      .select(said('quyết định về tổ chức'))
+      .from(organisationEventParties)
+      .innerJoin(organisationEvents, eq(organisationEvents.id, organisationEventParties.eventId))
+      .where(and(eq(organisationEventParties.orgId, orgId), ne(organisationEvents.kind, 'founded'))),
+    // A name, a kind, a superior it had before, also where the decision was about the one above it.
+    tx
+      .select(said('quyết định về tổ chức'))
+      .from(organisationVersions)
+      .where(and(eq(organisationVersions.orgId, orgId), isNotNull(organisationVersions.endsOn))),
     tx
       .select(said('chuyển sinh hoạt'))
       .from(transfers)
       .where(or(eq(transfers.orgId, orgId), eq(transfers.toOrgId, orgId))),
+    tx
+      .select(said('đảng phí nộp lên'))
+      .from(duesRemittances)
+      .where(or(eq(duesRemittances.orgId, orgId), eq(duesRemittances.toId, orgId))),
+    tx.select(said('bàn giao')).from(handovers).where(eq(handovers.orgId, orgId)),
+    tx.select(said('thông báo lịch')).from(scheduleNotices).where(eq(scheduleNotices.orgId, orgId)),
+    tx
+      .select(said('đợt xếp loại tổ chức đảng'))
+      .from(collectiveRounds)
+      .where(eq(collectiveRounds.orgId, orgId)),
+    tx
+      .select(said('câu hỏi về quy định'))
+      .from(guidanceQuestions)
+      .where(or(eq(guidanceQuestions.orgId, orgId), eq(guidanceQuestions.firstOrgId, orgId))),
+    tx.select(said('nhiệm vụ')).from(tasks).where(eq(tasks.orgId, orgId)),
   )
   return [...new Set(rows.map(({ words }) => words))]
 }

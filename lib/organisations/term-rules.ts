@@ -25,6 +25,15 @@ export function assertTermMoves(from: Day, to: Day, its: { isNumbered: boolean; 
     )
 }
 
+/** The same of its end: no document outlasts its term. */
+export function assertTermCovers(endsOn: Day | undefined, lastNumberedOn: Day | undefined) {
+  if (endsOn && lastNumberedOn && endsOn < lastNumberedOn)
+    throw new RuleError(
+      `Đã có văn bản cho số theo nhiệm kỳ này cho ngày ${showDay(lastNumberedOn)}, nên nhiệm kỳ kết thúc từ ngày ấy trở đi.`,
+      'termEndsOn',
+    )
+}
+
 /** A number the portal has given is not given twice. */
 export function assertMayContinue(last: number, highest: number) {
   if (last < highest)

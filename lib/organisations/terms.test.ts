@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
+import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
@@ -73,6 +74,36 @@ describe('sửa nhiệm kỳ ghi nhầm', () => {
       ...{ ok: false, fields: { termStartsOn: [expect.stringContaining('01/06/2022')] } },
     })
     expect(await send(updateTerm, { ...form, termStartsOn: '01/05/2022' })).toMatchObject({ ok: true })
+    const notice = { orgId, month: '2022-09-01', issuedOn: '2022-09-05', number: 3, content: {} }
+    await seedDb.insert(schema.scheduleNotices).values({ ...notice, issuedBy: world.accounts.admin.id })
+    const until = (termEndsOn: string) =>
+      send(updateTerm, { ...form, termStartsOn: '01/05/2022', termEndsOn })
+    expect(await until('04/09/2022')).toMatchObject({
+      ...{ ok: false, fields: { termEndsOn: [expect.stringContaining('05/09/2022')] } },
+    })
+    expect(await until('05/09/2022')).toMatchObject({ ok: true })
+  })
+
+  test('nhiệm kỳ trước có ngày cuối riêng: nhiệm kỳ sau bắt đầu sớm hơn thì nhiệm kỳ trước kết thúc hôm trước', async () => {
+    await signInAs(world.accounts.admin)
+    const { id: orgId } = await makeOrganisation(seedDb, {
+      ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ xã Hai Nhiệm Kỳ' },
+    })
+    await owner`DELETE FROM terms WHERE org_id = ${orgId}`
+    const starts = (termStartsOn: string, termId: number) =>
+      send(updateTerm, { termId, termName: 'x', termStartsOn, termEndsOn: '' })
+    const term = { organisationId: orgId, name: 'x' }
+    expect(await send(createTerm, { ...term, startsOn: '01/06/2022', endsOn: '31/08/2024' })).toMatchObject({
+      ok: true,
+    })
+    expect(await send(createTerm, { ...term, startsOn: '01/08/2024' })).toMatchObject({ ok: true })
+    const [first] = await termsOf(orgId)
+    expect((await termsOf(orgId))[0]).toMatchObject({ ends: '2024-07-31' })
+    const [, second] = await termsOf(orgId)
+    expect(await starts('01/10/2024', second?.id)).toMatchObject({ ok: true })
+    await owner`UPDATE terms SET ends_on = '2024-08-15' WHERE id = ${first?.id}`
+    expect(await starts('01/08/2024', second?.id)).toMatchObject({ ok: true })
+    expect((await termsOf(orgId))[0]).toMatchObject({ ends: '2024-07-31' })
   })
 })
 
@@ -100,6 +131,27 @@ describe('số đã cho trên giấy', () => {
       ...{ ok: false, fields: { lastNumber: [expect.stringContaining('đến số 15')] } },
     })
     expect(await lastOf(world.cell.id, 'NQ')).toEqual([{ last: 14 }])
+
+    // The same series numbers the resolution of each person, and that of the minutes the tally of the rating.
+    const [{ id: minutesId } = { id: 0 }] = await seedDb.select().from(schema.minutes)
+    await seedDb.insert(schema.proposals).values({
+      ...{
+        orgId: world.cell.id,
+        minutesId,
+        position: 0,
+        kind: 'admission',
+        fullName: 'Lò Thị Én',
+        motion: 'x',
+      },
+      ...{ heldOn: '2022-09-05', votes: 1, base: 1, isMet: true, number: 16, state: 'waiting' },
+    })
+    expect((await send(numberTerm, paper('NQ', '15'))).message).toContain('đến số 16')
+    const [ruleSet] = await seedDb.select({ id: schema.ruleSets.id }).from(schema.ruleSets)
+    await seedDb.insert(schema.ratingCampaigns).values({
+      ...{ orgId: world.cell.id, year: 2022, ruleSetId: ruleSet?.id ?? 0, heldOn: '2022-09-05', number: 9 },
+    })
+    expect((await send(numberTerm, paper('BB', '8'))).message).toContain('đến số 9')
+    expect(await send(numberTerm, paper('BB', '9'))).toMatchObject({ ok: true })
   })
 
   test('thông báo của đảng ủy cũng vậy; số xấu thì nói tại ô', async () => {
@@ -109,6 +161,11 @@ describe('số đã cho trên giấy', () => {
     await seedDb.insert(schema.scheduleNotices).values({ orgId: world.commune.id, ...notice, issuedBy })
     expect(await send(numberTerm, paper('TB', '20', world.commune.id))).toMatchObject({ ok: false })
     expect(await send(numberTerm, paper('TB', '35', world.commune.id))).toMatchObject({ ok: true })
+    const data = { letterhead: { number: 'Số 07-BC/ĐU' } }
+    const synthesis = { form: 'synthesis', subjectId: 1, data, fileName: 'x', issuedOn: '2026-11-03' }
+    await seedDb.insert(schema.papers).values({ orgId: world.commune.id, ...synthesis })
+    expect((await send(numberTerm, paper('BC', '6', world.commune.id))).message).toContain('đến số 7')
+    expect(await send(numberTerm, paper('BC', '7', world.commune.id))).toMatchObject({ ok: true })
     for (const bad of ['', '-1', 'mười bốn', '99999'])
       expect(await send(numberTerm, paper('TB', bad, world.commune.id))).toMatchObject({
         ...{ ok: false, fields: { lastNumber: expect.anything() } },

@@ -5,6 +5,8 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { previewOf } from '@/lib/imports/testing'
+import { moveOrganisation } from '@/lib/reorganisations/actions/move'
+import { decision } from '@/lib/reorganisations/testing'
 import { createOrganisation } from './actions'
 import { withdrawOrganisation } from './actions/withdraw'
 import { listBelow } from './queries'
@@ -56,6 +58,56 @@ describe('bỏ tổ chức lập nhầm', () => {
     expect(refused.message).toMatch(/đảng viên.*vai trò của tài khoản/)
     expect((await withdraw(world.commune.id)).message).toContain('tổ chức trực thuộc')
     expect(await isThere(id)).toBe(true)
+  })
+
+  test('đã hoạt động mà nay trống vẫn không phải lập nhầm; lập kèm quyết định rồi bỏ được', async () => {
+    const board = await signInAs(world.accounts.organisationBoard)
+    const commune = (name: string) =>
+      makeOrganisation(seedDb, { kind: 'grassroots', parentId: world.top.id, name, foundedOn: '1990-01-01' })
+    const [old, next] = [await commune('Đảng bộ xã Cũ'), await commune('Đảng bộ xã Tới')]
+    const section = await makeOrganisation(seedDb, {
+      ...{ kind: 'section', parentId: old.id, name: 'Đảng bộ bộ phận Đi', foundedOn: '1990-01-01' },
+    })
+    const cell = await makeOrganisation(seedDb, { kind: 'cell', parentId: section.id, name: 'Chi bộ Theo' })
+    const moving = { ...decision, organisationId: section.id, toId: next.id, version: 1 }
+    expect(await send(moveOrganisation, moving)).toHaveProperty('goTo')
+    for (const { id } of [old, cell]) expect((await withdraw(id)).message).toContain('quyết định về tổ chức')
+
+    const [from, by] = [await commune('Đảng bộ xã Việc'), board.accountId]
+    await makeAccount(seedDb, {
+      ...{ orgId: from.id, fullName: 'Lò Văn Sau', loginName: 'lovansau' },
+      ...{ roles: ['committeeOffice'], startsOn: '2022-12-01' },
+    })
+    await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, sent_by) VALUES (${world.cell.id}, ${from.id}, 1000, '2022-08-28', ${by})`
+    await owner`INSERT INTO tasks (org_id, title, assignee_name, given_on, given_by) VALUES (${from.id}, 'a', 'b', '2022-08-28', ${by})`
+    await owner`INSERT INTO schedule_notices (org_id, month, issued_on, number, content, issued_by) VALUES (${from.id}, '2022-09-01', '2022-08-28', 1, '{}', ${by})`
+    await owner`INSERT INTO collective_rounds (org_id, year, rule_set_id, held_on) SELECT ${from.id}, 2022, min(id), '2022-08-30' FROM rule_sets`
+    const [topic] =
+      await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Kết nạp') RETURNING id`
+    await owner`INSERT INTO guidance_questions (org_id, topic_id, title, situation, asked_by, asked_on, due_on)
+      VALUES (${from.id}, ${topic?.id}, 'a', 'b', ${by}, '2022-08-20', '2022-09-07')`
+    const [event] = await owner`SELECT id FROM organisation_events WHERE org_id = ${section.id}`
+    await owner`INSERT INTO handovers (event_id, org_id, from_name, due_on) VALUES (${event?.id}, ${from.id}, 'a', '2022-09-20')`
+    const { message } = await withdraw(from.id)
+    for (const what of [
+      'vai trò của tài khoản',
+      'đảng phí nộp lên',
+      'nhiệm vụ',
+      'thông báo lịch',
+      'bàn giao',
+    ])
+      expect(message).toContain(what)
+    expect(message).toMatch(/đợt xếp loại tổ chức đảng.*câu hỏi về quy định/)
+
+    const { captions, ...names } = namesFor('grassroots', 'xã Đôi', world.top)
+    const founding = { decisionNumber: '45-QĐ/HU', decidedOn: '25/08/2022', decidedBy: 'Huyện ủy' }
+    const place = { parentId: world.top.id, kind: 'grassroots' }
+    const made = await send(createOrganisation, { ...names, ...captions, ...place, ...founding })
+    const id = Number(made.goTo?.split('/')[2])
+    expect(await owner`SELECT kind FROM organisation_events WHERE org_id = ${id}`).toEqual([
+      { kind: 'founded' },
+    ])
+    expect(await withdraw(id)).toMatchObject({ goTo: `/organisations/${id}` })
   })
 
   test('đảng bộ đứng đầu, cơ quan không bỏ ở đây; chi bộ, đảng ủy không bỏ được', async () => {

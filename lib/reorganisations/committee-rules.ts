@@ -77,17 +77,18 @@ export function assertSplitSizes({ old, members, hasConsent }: Parted, values: V
 
 const CONSENT = 'cần văn bản đồng ý trước của cấp trên'
 
-/** @throws RuleError where no choice of cells would make two committees of this one, or not without consent */
-export function assertMaySplitCommittee(
-  { below, members }: { below: number; members: number | undefined },
-  values: Values | undefined,
-) {
+/** @throws RuleError where no choice of cells would make two committees of this one */
+export function assertMaySplitCommittee(below: number) {
   if (below < 2)
     throw new RuleError(
       `Đảng bộ có ${below} tổ chức trực thuộc; chia tách thì đảng bộ mới, đảng bộ cũ đều phải có tổ chức trực thuộc.`,
     )
+}
+
+/** @throws RuleError where no choice makes two of this đảng bộ cơ sở without consent */
+export function assertMayHalve(members: number, values: Values | undefined) {
   const from = values?.grassrootsFrom
-  if (members !== undefined && from !== undefined && members < 2 * from)
+  if (from !== undefined && members < 2 * from)
     throw new RuleError(
       `Đảng bộ có ${members} đảng viên, chia đôi thì có bên dưới ${from}. ${values?.grassrootsBasis}: ${CONSENT}.`,
     )
@@ -133,6 +134,14 @@ export function assertHandedUp(
   if (left > 0)
     throw new RuleError(
       `${name} còn ${showMoney(left)} đảng phí cấp dưới nộp lên chưa nộp tiếp; đảng bộ nộp, ghi vào sổ đảng phí trước.`,
+    )
+}
+
+/** Once it has ended nobody confirms in its name any more. */
+export function assertConfirmed({ name }: { name: string }, unconfirmed: number) {
+  if (unconfirmed > 0)
+    throw new RuleError(
+      `${name} còn biên bản bàn giao chưa xác nhận tiếp nhận; văn phòng đảng ủy xác nhận trước.`,
     )
 }
 

@@ -172,6 +172,20 @@ test('đảng bộ không còn chi bộ giải thể được; còn câu hỏi t
   expect(await place(ended.id)).toEqual({ above: world.top.id, until: '2022-08-31' })
 })
 
+test('mọi chi bộ về thẳng cấp trên: câu hỏi vẫn phải có đảng bộ kế thừa, cấp trên không kế thừa', async () => {
+  const board = await signInAs(world.accounts.organisationBoard)
+  const ended = await committeeOf('Đảng bộ Nhà máy')
+  await makeFilled(ended.id, 'Chi bộ Nhà máy', 1, { cellType: 'office' })
+  const [topic] =
+    await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Sổ sách') RETURNING id`
+  await owner`INSERT INTO guidance_questions (org_id, topic_id, title, situation, asked_by, asked_on, due_on)
+    VALUES (${ended.id}, ${topic?.id}, 'a', 'b', ${board.accountId}, '2022-08-20', '2022-09-07')`
+  const toTop = { toId: world.top.id }
+  expect(said(await dissolve(ended.id, toTop))).toMatch(/chọn nơi kế thừa/)
+  expect((await dissolve(ended.id, { ...toTop, heirId: world.top.id })).goTo).toBeUndefined()
+  expect((await dissolve(ended.id, { ...toTop, heirId: world.commune.id })).goTo).toBeDefined()
+})
+
 test('từ chối: chưa chọn đủ, sai loại, ngoài phạm vi, dưới chính mình, tiền chưa nộp hết, đợt xếp loại chưa quyết định; không ghi gì', async () => {
   const elsewhere = await makeWorld(seedDb, 'giaithedangbokhac')
   const ended = await committeeOf('Đảng bộ Chưa Xong')
@@ -214,6 +228,12 @@ test('từ chối: chưa chọn đủ, sai loại, ngoài phạm vi, dưới ch�
   expect(said(await dissolve(ended.id, going))).toMatch(round)
   expect(await obstacles()).toEqual([expect.stringMatching(round)])
   await owner`DELETE FROM collective_rounds WHERE org_id = ${ended.id}`
+  const [event] = await owner`SELECT min(id) AS id FROM organisation_events`
+  await owner`INSERT INTO handovers (event_id, org_id, from_name, due_on) VALUES (${event?.id}, ${ended.id}, 'a', '2022-09-20')`
+  const unconfirmed = /^Đảng bộ Chưa Xong còn biên bản bàn giao chưa xác nhận/
+  expect(said(await dissolve(ended.id, going))).toMatch(unconfirmed)
+  expect(await obstacles()).toEqual([expect.stringMatching(unconfirmed)])
+  await owner`UPDATE handovers SET confirmed_on = '2022-09-01', confirmed_by = ${board.accountId} WHERE org_id = ${ended.id}`
   await owner`INSERT INTO rule_sets (domain, org_id, name, source, valid_from, values)
     VALUES ('duesShare', ${world.top.id}, 'Tỷ lệ', 'Văn bản thử', '2022-01-01', '{"office": 0, "grassroots": 0}')`
   await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on)

@@ -4,10 +4,10 @@ import { addDays, type Day, monthOf } from '@/lib/core/dates'
 import { countWaiting } from '@/lib/dues/before-end'
 import { throughOf } from '@/lib/dues/through'
 import { inheritQuestions } from '@/lib/guidance/inherit'
-import { assertHandedUp } from './committee-rules'
+import { assertConfirmed, assertHandedUp } from './committee-rules'
 import { endOrganisations } from './end-cell'
 import { endGrants, endVisits } from './end-ties'
-import { childrenOf, type Locked, latestBelow, namesBelow, openRoundsOf } from './load'
+import { childrenOf, countUnconfirmed, type Locked, latestBelow, namesBelow, openRoundsOf } from './load'
 import { handOverRemittances, moveUnder } from './move-below'
 import type { By } from './record'
 import { assertNamesApart, assertRoundsDone, assertStandsBy } from './rules'
@@ -50,11 +50,10 @@ export async function endCommittee<Above extends Named>(
   await endOrganisations(tx, [ended.id], on)
   const history = [ended.id, ...children.flatMap(({ id, endedOn }) => (endedOn ? [id] : []))]
   for (const { to, moved } of groups) {
-    const paths = moved.map(({ path }) => path)
-    await handOverRemittances(tx, { fromId: ended.id, toId: to.id, paths })
     const along = to.id === historyAt?.id && to.id !== ended.parentId ? history : []
     await moveUnder(tx, { moved, along, from: ended, to, on, note, below: ended.path }, by)
   }
+  await handOverRemittances(tx, ended.id)
   if (heirId !== undefined) await inheritQuestions(tx, { fromId: ended.id, heirId })
   await endVisits(tx, { orgId: ended.id, heirId: undefined, on })
   await endGrants(tx, ended.id, on)
@@ -64,6 +63,7 @@ export async function endCommittee<Above extends Named>(
 /** The same where no committee after it hands up what it still has: it hands that up before. */
 export async function endHandedUp<Above extends Named>(tx: Tx, ending: Ending<Above>, by: By) {
   const { ended, on } = ending
+  assertConfirmed(ended, await countUnconfirmed(tx, ended.id))
   const waiting = await countWaiting(tx, ended.id)
   const groups = await endCommittee(tx, ending, by)
   // After it: what a cell handed up and nobody has confirmed waits for whom the cell stands under by now.

@@ -162,6 +162,9 @@ describe('đảng phí', () => {
     // Of last year: what was handed up by then is not asked for again.
     await handUp(from.id, world.top.id, 30_000, 'received', '2021-12-20')
     const waiting = await handUp(cell.id, from.id, 20_000, 'sent')
+    // Of a cell that has left for another committee since.
+    const gone = await makeCell(world.commune.id, 'Chi bộ đã đi')
+    const stranded = await handUp(gone.id, from.id, 7_000, 'sent')
     const [topic] =
       await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Đảng phí') RETURNING id`
     const [question] =
@@ -172,6 +175,9 @@ describe('đảng phí', () => {
       await send(mergeCommittees, { ...decision, organisationId: from.id, toId: to.id, version: 1 }),
     ).toHaveProperty('goTo')
     expect(await owner`SELECT to_id FROM dues_remittances WHERE id = ${waiting}`).toEqual([{ to_id: to.id }])
+    expect(await owner`SELECT to_id FROM dues_remittances WHERE id = ${stranded}`).toEqual([
+      { to_id: world.commune.id },
+    ])
     expect(
       await owner`SELECT org_id, first_org_id FROM guidance_questions WHERE id = ${question?.id}`,
     ).toEqual([{ org_id: to.id, first_org_id: from.id }])

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import {
   collectiveRounds,
+  handovers,
   meetings,
   members,
   minutes,
@@ -131,6 +132,10 @@ export const openRoundsOf = (from: Db | Tx, orgId: number) =>
     .select({ year: collectiveRounds.year })
     .from(collectiveRounds)
     .where(and(eq(collectiveRounds.orgId, orgId), eq(collectiveRounds.state, 'open')))
+
+/** Biên bản bàn giao that an organisation received and nobody there has confirmed. */
+export const countUnconfirmed = (from: Db | Tx, orgId: number) =>
+  from.$count(handovers, and(eq(handovers.orgId, orgId), isNull(handovers.confirmedOn)))
 
 /** Transfers of these members that nobody has received yet. */
 export const transfersUnderWay = (tx: Tx, memberIds: readonly number[]) =>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { duesRemittances, feedbackItems, organisations, transfers } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
@@ -56,15 +56,20 @@ const handOverIntroductions = (tx: Tx, { fromId, toId, paths }: Introducing) =>
       ),
     )
 
-/** Money that waited for the word of a committee that ends waits for the one its cell stands under now. */
-export const handOverRemittances = (tx: Tx, { fromId, toId, paths }: Introducing) =>
+/**
+ * Money that waited for the word of a committee that ends waits for the one its cell stands under now, also where the
+ * cell had left it before; after the moves.
+ */
+export const handOverRemittances = (tx: Tx, fromId: number) =>
   tx
     .update(duesRemittances)
-    .set({ toId })
+    .set({ toId: sql`${organisations.parentId}` })
+    .from(organisations)
     .where(
       and(
+        eq(organisations.id, duesRemittances.orgId),
+        isNotNull(organisations.parentId),
         eq(duesRemittances.toId, fromId),
-        or(sql`false`, ...paths.map((path) => within(duesRemittances.orgPath, path))),
         eq(duesRemittances.state, 'sent'),
       ),
     )

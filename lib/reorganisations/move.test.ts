@@ -13,6 +13,7 @@ import { moveOrganisation } from './actions/move'
 import { splitCell } from './actions/split'
 import { getOrganisationOn, listBelowOn } from './queries/as-of'
 import { listEventsOf } from './queries/events'
+import { handoverForPrint } from './queries/print'
 import { decision, makeCell, makeOffice } from './testing'
 
 let around: Awaited<ReturnType<typeof makeNeighbourhood>>
@@ -162,6 +163,17 @@ describe('phản ánh, giới thiệu chuyển sinh hoạt đang ở cấp cũ',
     expect((await send(moveOrganisation, await changing(own.cell.id, up))).goTo).toBeDefined()
     for (const id of [asked, waiting])
       expect(await holder(id)).toEqual({ owner: own.top.id, status: 'forwarded' })
+
+    // Renamed since, the paper of the first move still knows what went along.
+    const called = 'Chi bộ Tên Mới Nữa'
+    const names = {
+      ...{ name: called, shortName: called, committeeName: called, letterheadLower: called },
+      ...{ cellType: 'village', happenedOn: '03/09/2022' },
+    }
+    expect((await send(changeOrganisation, await changing(own.cell.id, names))).goTo).toBeDefined()
+    const [handover] = await owner`SELECT id FROM handovers WHERE org_id = ${target.id}`
+    const paper = await handoverForPrint(await viewerOf(own.accounts.organisationBoard), handover?.id)
+    expect(paper?.work.codes).toHaveLength(1)
   })
 })
 

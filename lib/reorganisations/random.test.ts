@@ -175,6 +175,7 @@ test('200 lần sắp xếp và chuyển sinh hoạt: không ai mất, không ai
       await saveSetting(tx, 'isDemo', true)
       await saveSetting(tx, 'clockOn', on)
     })
+    await owner`UPDATE handovers SET confirmed_on = ${on}, confirmed_by = ${board.accountId} WHERE confirmed_on IS NULL`
     const cells = await living()
     const cell = random.pick(cells)
     const others = cells.filter(({ id }) => id !== cell.id)

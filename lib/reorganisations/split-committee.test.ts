@@ -108,6 +108,7 @@ test('dưới 30 đảng viên ở một bên: trích quy định, cả trước
   )
   expect(await split(going(cells.slice(0, 1)))).toMatch(/^Đảng bộ mới có 30 đảng viên, Đảng bộ xã Vừa còn 29/)
   expect(await obstacles()).toEqual([expect.stringMatching(/^Đảng bộ có 59 đảng viên, .* dưới 30\. Điều lệ/)])
+  expect(await listSplitObstacles(board, opened, TODAY)).toMatchObject([{ mayPass: true }])
   // A temporary member counts elsewhere; the thirtieth probationary member counts.
   await makeMember(seedDb, { orgId: second?.id ?? 0, fullName: 'Tạm Một', standing: 'temporary' })
   expect(await split(going(cells.slice(1)))).toMatch(/^Đảng bộ mới có 29 đảng viên/)

@@ -41,9 +41,15 @@ export const correctAccount = action({
         version: sql`${accounts.version} + 1`,
       })
       .where(eq(accounts.id, account.id))
+    const isRenamed = rightName !== account.fullName
+    const said = isRenamed ? 'Đã sửa họ và tên.' : 'Họ và tên vẫn như cũ.'
     return {
-      message: isUntied ? 'Đã gỡ; đồng chí gắn lại đúng người ở dưới.' : 'Đã sửa họ và tên.',
-      detail: { fullName: rightName, ...(isUntied ? { untiedFrom: account.memberId } : {}) },
+      message: isUntied ? 'Đã gỡ; đồng chí gắn lại đúng người ở mục Gắn với đảng viên.' : said,
+      detail: {
+        fullName: rightName,
+        ...(isRenamed ? { before: account.fullName } : {}),
+        ...(isUntied ? { untiedFrom: account.memberId } : {}),
+      },
     }
   },
 })

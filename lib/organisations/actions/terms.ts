@@ -10,8 +10,13 @@ import { termOn } from '@/lib/meetings/numbering'
 import { NO_TERM } from '@/lib/meetings/rules/issued'
 import { createTermInput, numberTermInput, updateTermInput } from '@/lib/organisations/input'
 import { newestTerm, organisationById } from '@/lib/organisations/load'
-import { highestGiven } from '@/lib/organisations/numbers'
-import { assertMayContinue, assertTermFits, assertTermMoves } from '@/lib/organisations/term-rules'
+import { highestGiven, lastGivenOn } from '@/lib/organisations/numbers'
+import {
+  assertMayContinue,
+  assertTermCovers,
+  assertTermFits,
+  assertTermMoves,
+} from '@/lib/organisations/term-rules'
 
 /** Số văn bản chạy trong một nhiệm kỳ và bắt đầu lại ở nhiệm kỳ sau. */
 export const createTerm = action({
@@ -23,7 +28,7 @@ export const createTerm = action({
     const before = await newestTerm(tx, organisation.id)
     assertTermFits({ startsOn, endsOn }, before)
     await tx.update(terms).set({ isCurrent: false }).where(eq(terms.orgId, organisation.id))
-    if (before && !before.endsOn)
+    if (before && (!before.endsOn || before.endsOn >= startsOn))
       await tx
         .update(terms)
         .set({ endsOn: addDays(startsOn, -1) })
@@ -39,7 +44,13 @@ export const updateTerm = action({
   input: updateTermInput,
   load: async (tx, { termId }) => {
     const [term] = await tx
-      .select({ id: terms.id, orgId: terms.orgId, path: terms.orgPath, startsOn: terms.startsOn })
+      .select({
+        id: terms.id,
+        orgId: terms.orgId,
+        path: terms.orgPath,
+        startsOn: terms.startsOn,
+        endsOn: terms.endsOn,
+      })
       .from(terms)
       .innerJoin(organisations, eq(organisations.id, terms.orgId))
       .where(and(eq(terms.id, termId), isNull(organisations.endedOn)))
@@ -60,7 +71,8 @@ export const updateTerm = action({
       isNumbered: isNumbered(term.id),
       isNumberedBefore: isNumbered(before?.id),
     })
-    if (before?.endsOn && before.endsOn === addDays(term.startsOn, -1))
+    assertTermCovers(endsOn, await lastGivenOn(tx, term.orgId, term))
+    if (before?.endsOn && (before.endsOn === addDays(term.startsOn, -1) || before.endsOn >= startsOn))
       await tx
         .update(terms)
         .set({ endsOn: addDays(startsOn, -1) })
@@ -81,7 +93,6 @@ export const numberTerm = action({
   run: async ({ tx, thing: { id: orgId }, input: { numberType: type, lastNumber: last }, today }) => {
     const term = await termOn(tx, orgId, today)
     if (!term) throw new RuleError(NO_TERM)
-    assertMayContinue(last, await highestGiven(tx, orgId, type, term))
     const key = { orgId, termId: term.id, type }
     await tx
       .insert(numberSeries)
@@ -90,6 +101,8 @@ export const numberTerm = action({
         target: [numberSeries.orgId, numberSeries.termId, numberSeries.type],
         set: { last },
       })
+    // After it: whoever is just taking a number has let go of the row by now, and what they took is seen.
+    assertMayContinue(last, await highestGiven(tx, orgId, type, term))
     return {
       message: `Đã ghi. Văn bản ${type} tiếp theo mang số ${padded(last + 1)}.`,
       detail: { type, last },

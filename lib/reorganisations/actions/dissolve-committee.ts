@@ -8,7 +8,7 @@ import { endHandedUp } from '@/lib/reorganisations/end-committee'
 import { handOverMoved } from '@/lib/reorganisations/hand-over'
 import { dissolveCommitteeInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
-import { childrenOf, lockOrganisations, otherOf, standingOf } from '@/lib/reorganisations/load'
+import { childrenOf, type Locked, lockOrganisations, otherOf, standingOf } from '@/lib/reorganisations/load'
 import { heirOf, placeBelow } from '@/lib/reorganisations/placing-rules'
 import { recordEvent, recordMove } from '@/lib/reorganisations/record'
 import { assertDatesFit, assertMayMove, assertStandsBy } from '@/lib/reorganisations/rules'
@@ -27,8 +27,8 @@ export const dissolveCommittee = action({
     if (ended.kind !== 'grassroots' && ended.kind !== 'section')
       throw new RuleError('Chỉ đảng bộ giải thể ở đây; chi bộ thì chọn Giải thể, sáp nhập chi bộ.')
     assertDatesFit(input, ended.sinceOn ?? ended.foundedOn, by.today)
-    const otherAt = (id: number, field: string) => {
-      const kinds = ['top' as const, 'grassroots' as const, 'section' as const]
+    const committees = ['grassroots' as const, 'section' as const]
+    const otherAt = (id: number, field: string, kinds: Locked['kind'][] = ['top', ...committees]) => {
       const other = otherOf(by.viewer, 'organisations.move', ended, { id, kinds, field })
       assertMayMove(ended, other)
       assertStandsBy(standingOf(other), on)
@@ -48,8 +48,10 @@ export const dissolveCommittee = action({
           `${name} không đặt trực thuộc ${aboveOf(id).name} được; đồng chí chọn nơi khác.`,
           'toId',
         )
-    const heirId = heirOf(placed, input.heirId)
-    const heir = heirId === undefined ? undefined : otherAt(heirId, 'heirId')
+    // Nobody at the top asks, or reads an answer.
+    const toCommittees = placed.filter(({ memberId }) => aboveOf(memberId).kind !== 'top')
+    const heirId = heirOf(toCommittees, input.heirId)
+    const heir = heirId === undefined ? undefined : otherAt(heirId, 'heirId', committees)
     if (!heir && (await hasQuestions(tx, ended.id)))
       throw new RuleError(
         'Đảng bộ còn câu hỏi về quy định đang theo dõi; đồng chí chọn nơi kế thừa.',

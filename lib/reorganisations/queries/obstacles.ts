@@ -6,8 +6,8 @@ import { addDays, type Day, monthOf } from '@/lib/core/dates'
 import { countWaiting, duesLeft } from '@/lib/dues/before-end'
 import { bookLink } from '@/lib/dues/links'
 import { throughOf } from '@/lib/dues/through'
-import { assertHandedUp } from '@/lib/reorganisations/committee-rules'
-import { campaignsOf, meetingsOf, openRoundsOf } from '@/lib/reorganisations/load'
+import { assertConfirmed, assertHandedUp } from '@/lib/reorganisations/committee-rules'
+import { campaignsOf, countUnconfirmed, meetingsOf, openRoundsOf } from '@/lib/reorganisations/load'
 import { refusalOf } from '@/lib/reorganisations/refusal'
 import {
   assertDuesDone,
@@ -62,6 +62,14 @@ export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) 
       ...{ read: 'collectives.read', href: '/collectives' },
     },
     ...(lowered ? ofMoney(lowered) : []),
+    ...(lowered
+      ? [
+          {
+            check: async () => assertConfirmed(lowered, await countUnconfirmed(db, id)),
+            ...({ read: 'handovers.read', href: '/reorganisations' } as const),
+          },
+        ]
+      : []),
   ]
   const found = (isCell ? ofCell : ofCommittee).map(async ({ check, read, href }) => {
     const message = await refusalOf(check)
@@ -69,4 +77,5 @@ export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) 
   })
   return (await Promise.all(found)).flat()
 }
-export type Obstacle = Awaited<ReturnType<typeof listObstacles>>[number]
+/** `mayPass`: with the consent of the superior, or more cells chosen in the form. */
+export type Obstacle = Awaited<ReturnType<typeof listObstacles>>[number] & { mayPass?: boolean }

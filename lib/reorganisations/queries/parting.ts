@@ -8,10 +8,12 @@ import { isCurrent } from '@/lib/members/conditions'
 import type { CellType, Kind } from '@/lib/organisations/labels'
 import { isBaseCell } from '@/lib/organisations/rules'
 import {
+  assertMayHalve,
   assertMayRaise,
   assertMaySplit,
   assertMaySplitCommittee,
 } from '@/lib/reorganisations/committee-rules'
+import type { Obstacle } from '@/lib/reorganisations/queries/obstacles'
 import { refusalOf } from '@/lib/reorganisations/refusal'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { underWay } from '@/lib/transfers/conditions'
@@ -57,15 +59,11 @@ export async function listSplitObstacles(viewer: Viewer, organisation: Opened, t
     .from(members)
     .where(and(within(members.orgPath, path), isCurrent))
   const { all = 0, size = 0, freeAll = 0, freeFull = 0 } = counted ?? {}
-  const below = isCell ? [] : await livingBelow(id)
-  return obstacleOf(() =>
-    isCell
-      ? assertMaySplit({ all, free: { all: freeAll, full: freeFull }, cellType }, values)
-      : assertMaySplitCommittee(
-          { below: below.length, members: kind === 'grassroots' ? size : undefined },
-          values,
-        ),
-  )
+  if (isCell)
+    return obstacleOf(() => assertMaySplit({ all, free: { all: freeAll, full: freeFull }, cellType }, values))
+  const below = await livingBelow(id)
+  const never = await obstacleOf(() => assertMaySplitCommittee(below.length))
+  return never.length > 0 || kind !== 'grassroots' ? never : needed(() => assertMayHalve(size, values))
 }
 
 /** What stands against a đảng bộ cơ sở of this base cell, alone or with all others. */
@@ -75,10 +73,13 @@ export async function listRaiseObstacles(viewer: Viewer, cell: Opened, today: Da
   const own = cells.find(({ id }) => id === cell.id)?.members ?? 0
   const all = cells.reduce((sum, each) => sum + each.members, 0)
   const values = (await findRuleSet(db, 'organisations', today, cell.path))?.values
-  return obstacleOf(() => assertMayRaise({ own, all }, values))
+  return needed(() => assertMayRaise({ own, all }, values))
 }
 
-async function obstacleOf(check: () => void) {
+async function obstacleOf(check: () => void): Promise<Obstacle[]> {
   const message = await refusalOf(check)
   return message === undefined ? [] : [{ message, href: undefined }]
 }
+
+const needed = async (check: () => void) =>
+  (await obstacleOf(check)).map((each) => ({ ...each, mayPass: true }))

@@ -18,6 +18,11 @@ import { handoverNote } from '@/lib/reorganisations/labels'
 const giving = alias(organisations, 'giving')
 const above = alias(organisations, 'above')
 
+/** As it was called on the day, whatever it is called by now. */
+const nameThen = sql<string>`coalesce((select version.name from organisation_versions version
+  where version.org_id = ${giving.id} and version.starts_on <= ${organisationEvents.happenedOn}
+  order by version.starts_on desc limit 1), ${giving.name})`
+
 /** Biên bản bàn giao to one receiving cell: both sides, the decision, members, and how much open work went along. */
 export async function handoverForPrint(viewer: Viewer, id: number) {
   const [found] = await byKey
@@ -37,7 +42,7 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
         decidedBy: organisationEvents.decidedBy,
       },
       receiving: organisations.kind,
-      giving: giving.name,
+      giving: nameThen,
       /** Of whom the cell that hands over was a part; of two committees, whom the receiving one stands under. */
       above: {
         upper: above.letterheadUpper,

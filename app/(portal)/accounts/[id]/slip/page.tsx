@@ -42,10 +42,12 @@ export default async function SlipPage({ params }: PageProps<'/accounts/[id]/sli
   const [grants, linkable, alike] = await Promise.all([
     listGrants(viewer, account.id),
     account.memberId ? [] : listLinkable(viewer, account.orgId),
-    listAccounts(viewer, accountFilter.parse({ q: account.fullName })),
+    // Asked of a new account alone; the slip of a password given anew stands here too.
+    account.lastSignInAt ? undefined : listAccounts(viewer, accountFilter.parse({ q: account.fullName })),
   ])
-  const twins = alike.rows.filter(
-    ({ id: other, fullName }) => other !== account.id && fullName === account.fullName,
+  const twins = (alike?.rows ?? []).filter(
+    ({ id: other, fullName, closedAt }) =>
+      other !== account.id && fullName === account.fullName && closedAt === null,
   )
   const roles = grants.filter(({ endsOn }) => endsOn === null || endsOn >= today)
   const namesakes = linkable.filter(({ fullName }) => fullName === account.fullName)

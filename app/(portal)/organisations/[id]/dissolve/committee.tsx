@@ -93,9 +93,9 @@ export async function DissolveCommittee({
         <Select
           name="heirId"
           label="Nơi kế thừa việc của đảng ủy"
-          hint="Để trống thì nơi nhận nhiều tổ chức nhất kế thừa"
-          blank="Nơi nhận nhiều tổ chức nhất"
-          options={optionsOf(targets)}
+          hint="Để trống thì đảng bộ nhận nhiều tổ chức nhất kế thừa"
+          blank="Đảng bộ nhận nhiều tổ chức nhất"
+          options={optionsOf(targets.filter(({ kind }) => kind !== 'top'))}
           isOptional
         />
         <SeenTick />
