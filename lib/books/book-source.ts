@@ -13,7 +13,7 @@ import {
   terms,
 } from '@/db/schema'
 import { isBatchForm } from '@/lib/batches/rules'
-import type { Day } from '@/lib/core/dates'
+import { type Day, shortDate } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { minutesContent } from '@/lib/meetings/content'
 import { meetingTitle } from '@/lib/meetings/labels'
@@ -23,7 +23,7 @@ import { registerOn } from '@/lib/meetings/register'
 import { isOfCommittee, isSecretary } from '@/lib/meetings/rules/kinds'
 import { standingLabel } from '@/lib/members/labels'
 import { formLabel } from '@/lib/papers/labels'
-import { longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { longMonth, paperNumber, placeAndDate } from '@/lib/pdf/words'
 import type { MinutesBookData } from './pdf/minutes-book'
 import { type Drawn, paperKey } from './rules'
 

@@ -1,5 +1,5 @@
-import { type Day, weekdayOf } from '@/lib/core/dates'
-import { longMonth, ownLetterhead, paperNumber, shortDate } from '@/lib/pdf/words'
+import { type Day, shortDate, weekdayOf } from '@/lib/core/dates'
+import { longMonth, ownLetterhead, paperNumber } from '@/lib/pdf/words'
 import type { ScheduleNoticeData, ScheduleNoticeRow } from './pdf/schedule-notice'
 import type { MeetingState } from './rules'
 

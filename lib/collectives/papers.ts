@@ -1,5 +1,6 @@
+import { shortDate } from '@/lib/core/dates'
 import type { DecisionData } from '@/lib/pdf/decision'
-import { clock, count, GAP, longDate, ownLetterhead, shortDate } from '@/lib/pdf/words'
+import { clock, count, GAP, longDate, ownLetterhead } from '@/lib/pdf/words'
 import { signingFor } from '@/lib/ratings/decider'
 import { levelName, levelShort } from '@/lib/ratings/labels'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'

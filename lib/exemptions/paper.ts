@@ -1,6 +1,6 @@
-import type { Day } from '@/lib/core/dates'
+import { type Day, shortDate } from '@/lib/core/dates'
 import type { DecisionData } from '@/lib/pdf/decision'
-import { ownLetterhead, shortDate } from '@/lib/pdf/words'
+import { ownLetterhead } from '@/lib/pdf/words'
 import { signingFor } from '@/lib/ratings/decider'
 import { reasonOnPaper, wishTitle } from './labels'
 import type { RequestData } from './pdf/request'

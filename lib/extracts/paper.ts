@@ -1,3 +1,4 @@
+import { shortDate } from '@/lib/core/dates'
 import { kindWords } from '@/lib/meetings/labels'
 import { closingText } from '@/lib/meetings/paper/closing-blocks'
 import { compositionOf } from '@/lib/meetings/paper/composition'
@@ -6,7 +7,7 @@ import { sentence, withPost } from '@/lib/meetings/paper/sentences'
 import type { PaperSource } from '@/lib/meetings/paper/source'
 import { minutesSubject } from '@/lib/meetings/paper/subject'
 import type { Block, Section } from '@/lib/pdf/blocks'
-import { clock, count, letterheadFrom, paperNumber, shortDate } from '@/lib/pdf/words'
+import { clock, count, letterheadFrom, paperNumber } from '@/lib/pdf/words'
 import { blocksOf, choicesOf, narrowed } from './choices'
 import type { ExtractData } from './pdf/extract'
 

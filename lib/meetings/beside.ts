@@ -1,8 +1,9 @@
 import { meetings, minutes } from '@/db/schema'
+import { shortDate } from '@/lib/core/dates'
 import { contentOf } from '@/lib/meetings/content-of'
 import { letterheadShape } from '@/lib/meetings/letterhead'
 import type { MeetingKind } from '@/lib/meetings/rules/kinds'
-import { letterheadFrom, paperNumber, shortDate } from '@/lib/pdf/words'
+import { letterheadFrom, paperNumber } from '@/lib/pdf/words'
 import { minutesSubject } from './paper/subject'
 
 /** What is read of minutes for a paper that stands beside them. */

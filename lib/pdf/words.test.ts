@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  clock,
-  count,
-  longDate,
-  longMonth,
-  paperNumber,
-  people,
-  percent,
-  roman,
-  share,
-  shortDate,
-} from './words'
+import { shortDate } from '@/lib/core/dates'
+import { clock, count, longDate, longMonth, paperNumber, people, percent, roman, share } from './words'
 
 test('số người dưới 10 có số 0 đứng trước, không có ai ghi 0', () => {
   expect([0, 1, 9, 10, 14].map(count)).toEqual(['0', '01', '09', '10', '14'])

@@ -1,7 +1,5 @@
 import { officialParts } from '@/lib/core/dates'
 
-export { shortDate } from '@/lib/core/dates'
-
 /** Numbers of persons: below 10 with a zero in front, none as "0" (layout of official papers, choice). */
 export const count = (number: number) =>
   number > 0 && number < 10 ? `0${number}` : number.toLocaleString('vi-VN')

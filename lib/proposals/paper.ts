@@ -1,9 +1,9 @@
 import type { penalty } from '@/db/schema'
-import type { Day } from '@/lib/core/dates'
+import { type Day, shortDate } from '@/lib/core/dates'
 import { padded } from '@/lib/core/numbers'
 import { penaltyLabel } from '@/lib/meetings/person-labels'
 import type { DecisionData } from '@/lib/pdf/decision'
-import { ownLetterhead, shortDate } from '@/lib/pdf/words'
+import { ownLetterhead } from '@/lib/pdf/words'
 import { signingFor } from '@/lib/ratings/decider'
 
 type Organisation = {

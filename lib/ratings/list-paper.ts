@@ -1,5 +1,6 @@
+import { shortDate } from '@/lib/core/dates'
 import { postOf } from '@/lib/meetings/paper/signer'
-import { count, people, shortDate } from '@/lib/pdf/words'
+import { count, people } from '@/lib/pdf/words'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
 import type { Campaign, CampaignPerson } from './campaign-of'
 import { levelName, levelShort, roundName } from './labels'

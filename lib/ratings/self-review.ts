@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { shortDate } from '@/lib/core/dates'
 import { choice, count, optionalLongText, optionalText } from '@/lib/core/fields'
-import { shortDate } from '@/lib/pdf/words'
 import type { SelfReviewData } from '@/lib/ratings/pdf/self-review'
 import { type QuestionKey, reviewFormCodes, reviewForms } from '@/lib/ratings/pdf/self-review-questions'
 import { levelName } from './labels'

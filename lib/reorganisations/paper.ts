@@ -1,7 +1,8 @@
+import { shortDate } from '@/lib/core/dates'
 import { standingLabel } from '@/lib/members/labels'
 import { named } from '@/lib/papers/file-name'
 import type { Printed } from '@/lib/papers/printed-response'
-import { count, letterheadFrom, people as peopleWords, shortDate } from '@/lib/pdf/words'
+import { count, letterheadFrom, people as peopleWords } from '@/lib/pdf/words'
 import type { HandoverData } from './pdf/handover'
 import type { HandoverToPrint } from './queries/print'
 

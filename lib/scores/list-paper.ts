@@ -1,6 +1,6 @@
-import type { Day } from '@/lib/core/dates'
+import { type Day, shortDate } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { count, letterheadFrom, longMonth, shortDate } from '@/lib/pdf/words'
+import { count, letterheadFrom, longMonth } from '@/lib/pdf/words'
 import { bandNames } from './labels'
 import { figureOf, type Line, remarkOf } from './listing'
 import type { ScoreListData } from './pdf/score-list'

@@ -1,5 +1,5 @@
-import type { Day } from '@/lib/core/dates'
-import { longMonth, ownLetterhead, shortDate } from '@/lib/pdf/words'
+import { type Day, shortDate } from '@/lib/core/dates'
+import { longMonth, ownLetterhead } from '@/lib/pdf/words'
 import type { HashListData } from './pdf/hash-list'
 import type { Anchor, HashPlace, HashRow } from './queries'
 import { grouped } from './rules'

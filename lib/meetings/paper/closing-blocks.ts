@@ -1,11 +1,11 @@
-import { addDays } from '@/lib/core/dates'
+import { addDays, shortDate } from '@/lib/core/dates'
 import { comma } from '@/lib/core/numbers'
 import type { Attendee } from '@/lib/meetings/content'
 import { entryWords } from '@/lib/meetings/entry-words'
 import { kindWords, scoreTotal, voteFormLabel } from '@/lib/meetings/labels'
 import { takingPart } from '@/lib/meetings/rules/attendance'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
-import { clock, count, shortDate } from '@/lib/pdf/words'
+import { clock, count } from '@/lib/pdf/words'
 import { bare, comrade, lowerFirst, onlineVotes, outOf, percentOf, sentence, voteText } from './sentences'
 import type { PaperSource } from './source'
 

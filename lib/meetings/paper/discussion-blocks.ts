@@ -1,8 +1,8 @@
+import { shortDate } from '@/lib/core/dates'
 import { saidWords, signedWords } from '@/lib/feedback/labels'
 import { feedbackKindLabel } from '@/lib/meetings/labels'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
-import { shortDate } from '@/lib/pdf/words'
 import { comrade, lowerFirst, sentence, voteText } from './sentences'
 import type { PaperSource } from './source'
 

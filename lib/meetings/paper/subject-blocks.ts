@@ -1,3 +1,4 @@
+import { shortDate } from '@/lib/core/dates'
 import { voteFormLabel } from '@/lib/meetings/labels'
 import { groundLabel, optionLabel, penaltyLabel, personWords } from '@/lib/meetings/person-labels'
 import type { Subject, SubjectResult } from '@/lib/meetings/rules/person-result'
@@ -5,7 +6,7 @@ import { isPersonKind, type PersonKind } from '@/lib/meetings/rules/person-votes
 import { exemptionLabel } from '@/lib/members/labels'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
-import { count, shortDate } from '@/lib/pdf/words'
+import { count } from '@/lib/pdf/words'
 import { levelName } from '@/lib/ratings/labels'
 import { baseText } from './closing-blocks'
 import { asList, comrade, lines, lowerFirst, outOf, percentOf, sentence } from './sentences'
