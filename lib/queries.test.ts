@@ -477,7 +477,7 @@ const words: Record<string, Words> = {
   'residences/getResidenceOf': one('memberId'),
   'residences/listComments': one('residenceId'),
   'residences/listResidences': () => [residenceFilter.parse({ year: '2021' }), DAY],
-  'residences/listResidentsOf': ({ of }) => [of('organisationId'), 2021],
+  'residences/listResidentsOf': ({ of }) => [of('organisationId'), 2022],
   'residences/residenceForPrint': one('residenceId'),
   'home/committeeDuties': today,
   'home/handoverDuties': none,
