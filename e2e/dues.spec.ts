@@ -59,7 +59,7 @@ test('đảng phí: mở sổ, xếp nhóm, thu cả chi bộ, sửa khoản sai
   await page.goto('/dues/report?period=2022-q3')
   await expect(page.getByRole('row', { name: /Chi bộ thôn Đông Hạ/ })).toContainText('30.000')
   const printed = await page.request.get(`/print/dues-report/${world.commune.id}?period=2022-q3`)
-  expect(await pdfText(await printed.body())).toContain('thu,nộpđảngphíquýIII/2022')
+  expect(await pdfText(await printed.body())).toContain('thu,nộpđảngphíquýIIInăm2022')
   const book = await page.request.get(`/print/dues-report-excel/${world.commune.id}?period=2022-q3`)
   expect(book.headers()['content-type']).toContain('spreadsheetml')
 
