@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { db, expect, test } from './fixtures'
 
@@ -39,6 +40,10 @@ test('in từ trình duyệt: không có hàng chuyển trang, nút, ô chọn; 
   await looks('/feedback/approvals')
   await signInAs('cellSecretary')
   await looks('/feedback/answers')
+  await db
+    .update(schema.feedbackItems)
+    .set({ ownerId: world.top.id, status: 'forwarded' })
+    .where(eq(schema.feedbackItems.id, item?.id ?? 0))
   await signInAs('districtOffice')
   await page.goto('/feedback/triage')
   await expect(page.getByText('Phím tắt')).toBeVisible()
