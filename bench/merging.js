@@ -14,7 +14,10 @@ export async function measureMerging(world, url, pids, writers) {
       await world.cookieOf('tochuc.huyen'),
       'Ghi quyết định sáp nhập',
     ),
-    { decisionNumber: '45-QĐ/HU', decidedOn: '07/09/2022', decidedBy: 'Huyện ủy', toId: String(to) },
+    {
+      ...{ decisionNumber: '45-QĐ/HU', decidedOn: '07/09/2022', decidedBy: 'Huyện ủy', toId: String(to) },
+      isConfirmed: 'on',
+    },
   )
   let isOver = false
   const saving = measurePaced('Tự lưu, 20 lượt mỗi giây, trong lúc sáp nhập', 8, pids, {
