@@ -62,7 +62,9 @@ export class World {
         insert into minutes (meeting_id, org_id, template_id, content)
         select now.id, now.org_id, old.template_id,
                old.content || '{"feedback": [], "answers": [], "hasNoFeedback": true}'
-               || jsonb_build_object('opening', old.content->'opening' || '{"heldOn": "2022-09-07", "committeeMetOn": "2022-09-05"}')
+               || jsonb_build_object('opening', old.content->'opening' || '{"heldOn": "2022-09-07", "committeeMetOn": "2022-09-05"}',
+                    'assignments', (select coalesce(jsonb_agg(task || '{"dueOn": "2022-10-05"}'), '[]')
+                              from jsonb_array_elements(old.content->'assignments') task))
         from meetings now
         join meetings before on before.org_id = now.org_id and before.month = '2022-08-01'
         join minutes old on old.meeting_id = before.id
