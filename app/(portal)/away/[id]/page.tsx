@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { listAbsences } from '@/lib/away/queries/absences'
-import { getFollowed, listContacts, listReturns } from '@/lib/away/queries/person'
+import { getFollowed, getReturnable, listContacts, listReturns } from '@/lib/away/queries/person'
 import { listRemote } from '@/lib/away/queries/remote'
 import { absenceWords, warningsOnFile } from '@/lib/away/rules/absences'
 import { saidAfter } from '@/lib/away/said-after'
@@ -32,10 +32,11 @@ export default async function FollowedPage({ params, searchParams }: PageProps<'
     months: member.rule?.removalMonths,
     after: undefined,
   }
-  const [log, requests, returns, remote, dues, before] = await Promise.all([
+  const [log, requests, returns, returnable, remote, dues, before] = await Promise.all([
     listContacts(viewer, member.id),
     listRequestsOf(viewer, member.id),
     listReturns(viewer, member.id),
+    getReturnable(viewer, member.id, today),
     listRemote(viewer, member.id),
     duesStateOf(viewer, member.id, today),
     listAbsences(viewer, last, today),
@@ -90,13 +91,11 @@ export default async function FollowedPage({ params, searchParams }: PageProps<'
             Làm đơn xin miễn
           </Link>
         )}
-        {member.exemption?.endsOn &&
-          !member.exemption.isReturned &&
-          can(viewer, 'exemptions.return', place) && (
-            <Link href={`/members/${member.id}/return`} className="button button-plain">
-              Ghi trở lại sinh hoạt
-            </Link>
-          )}
+        {returnable && (
+          <Link href={`/members/${member.id}/return`} className="button button-plain">
+            Ghi trở lại sinh hoạt
+          </Link>
+        )}
       </p>
       <Section title="Đơn xin miễn">
         <Requests rows={requests} />
