@@ -1,0 +1,2 @@
+DROP INDEX "feedback_open";--> statement-breakpoint
+CREATE INDEX "feedback_open" ON "feedback_items" USING btree ("org_path","due_on","status","stopped_on","read_out_on","is_sensitive","field") WHERE "feedback_items"."status" not in ('closed', 'askedAgain');
