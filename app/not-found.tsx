@@ -1,6 +1,9 @@
+'use client'
+
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 
+/** Stands ready in every page that is shown: as finished elements it would be sent with each, twice. */
 export default function NotFoundPage() {
   return (
     <Page title="Không tìm thấy trang">

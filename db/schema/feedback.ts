@@ -143,7 +143,15 @@ export const feedbackItems = pgTable(
     index('feedback_answered').on(table.answeredOn).where(sql`${table.answeredOn} is not null`),
     /** What is still on its way: a few thousand however long the portal is in use, counted from here alone. */
     index('feedback_open')
-      .on(table.orgPath, table.dueOn, table.status, table.stoppedOn, table.readOutOn, table.isSensitive)
+      .on(
+        table.orgPath,
+        table.dueOn,
+        table.status,
+        table.stoppedOn,
+        table.readOutOn,
+        table.isSensitive,
+        table.field,
+      )
       .where(sql`${table.status} not in ('closed', 'askedAgain')`),
     index('feedback_merged').on(table.mergedIntoId),
     index('feedback_split').on(table.splitFromId).where(sql`${table.splitFromId} is not null`),

@@ -2,20 +2,12 @@ import type { ReactNode } from 'react'
 import type { Tone } from './badge'
 import { Badge } from './badge'
 import { Link } from './link'
+import { SummaryRows } from './summary-rows'
 
 /** Facts about one thing: name and value, one under the other on a phone. */
-export function SummaryList({ rows }: { rows: { name: string; value: ReactNode }[] }) {
-  return (
-    <dl className="grid gap-x-6 sm:grid-cols-[minmax(10rem,16rem)_1fr]">
-      {rows.map(({ name, value }) => (
-        <div key={name} className="contents">
-          <dt className="border-line pt-2 font-semibold sm:border-t sm:pb-2">{name}</dt>
-          <dd className="border-b border-line pb-2 sm:border-t sm:border-b-0 sm:pt-2">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
+export const SummaryList = ({ rows }: { rows: { name: string; value: ReactNode }[] }) => (
+  <SummaryRows rows={rows.map(({ name, value }) => [name, value] as const)} />
+)
 
 export type Task = {
   id: string

@@ -11,7 +11,7 @@ import { loadHolidays } from '@/lib/feedback/holidays'
 import { hasMerged, holdsDesk, namedAsRequest } from '@/lib/feedback/item'
 import { inReach, mayMark, mayRead } from '@/lib/feedback/path'
 import { answeringAgency } from '@/lib/feedback/reply-columns'
-import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
+import { clockRuns, daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
 import { isOffered } from '@/lib/feedback/rules/given'
 import { latestExtension } from '@/lib/feedback/rules/in-time'
 import { dayToAssign, proposalOf } from '@/lib/feedback/rules/proposal'
@@ -36,6 +36,8 @@ const few = {
   hasInterims: sql<boolean>`exists (select 1 from feedback_interims where item_id = feedback_items.id)`,
   hasFiles: sql<boolean>`exists (select 1 from feedback_files file
     where file.item_id in (feedback_items.id, feedback_items.merged_into_id))`,
+  isLinked: sql<boolean>`(${feedbackItems.followUpOfId} is not null
+    or exists (select 1 from feedback_items other where other.follow_up_of_id = feedback_items.id))`,
   hasOpinions: sql<boolean>`exists (select 1 from feedback_opinions where item_id = feedback_items.id)`,
 }
 
@@ -112,8 +114,8 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     steps,
     history,
     proposal: proposalOf(history),
-    daysLeft: daysLeft(item, today, await loadHolidays(byKey)),
-    linked: await listLinked(viewer, itemId),
+    daysLeft: clockRuns(item) ? daysLeft(item, today, await loadHolidays(byKey)) : undefined,
+    linked: item.isLinked ? await listLinked(viewer, itemId) : [],
     together: item.isTogether ? await listTogether(viewer, item) : [],
     parts: item.isSplit ? await listParts(viewer, item) : [],
     takenOut: item.isSplit && item.splitFromId === null ? await listTakenOut(viewer, itemId) : [],

@@ -9,13 +9,16 @@ export const SOON_DAYS = 7
 export type Limits = { routeDays: number; answerDays: number; totalDays: number; extendDays: number }
 export type Clock = { status: Status; dueOn: Day | null; stoppedOn: Day | null }
 
+/** Only then are there days to count. */
+export const clockRuns = (item: Clock): item is Clock & { dueOn: Day } =>
+  isOpen(item.status) && item.stoppedOn === null && item.dueOn !== null
+
 /** Quá hạn, said once for lists, pages, reports and reminders: still open, clock running, deadline passed. */
-export const isOverdue = ({ status, dueOn, stoppedOn }: Clock, today: Day) =>
-  isOpen(status) && stoppedOn === null && dueOn !== null && dueOn < today
+export const isOverdue = (item: Clock, today: Day) => clockRuns(item) && item.dueOn < today
 
 /** Working days to go; negative: working days past the deadline. Undefined when no clock runs. */
 export function daysLeft(item: Clock, today: Day, holidays: readonly Holiday[]): number | undefined {
-  if (!isOpen(item.status) || item.stoppedOn !== null || item.dueOn === null) return undefined
+  if (!clockRuns(item)) return undefined
   return isOverdue(item, today)
     ? -Math.max(1, workingDaysBetween(item.dueOn, today, holidays))
     : workingDaysBetween(today, item.dueOn, holidays)

@@ -4,6 +4,7 @@ import { byKey } from '@/db/client'
 import { accounts, feedbackItems, meetings, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { readable } from '@/lib/feedback/conditions'
+import { minutesContent } from '@/lib/meetings/content'
 import { entryOf } from '@/lib/meetings/entry'
 import { isSupplemented } from '@/lib/meetings/load'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
@@ -29,6 +30,7 @@ export async function getMeeting(viewer: Viewer, id: number) {
       topic: sql<string | null>`(select t.title from thematic_topics t where t.meeting_id = ${meetings.id})`,
       orgId: meetings.orgId,
       state: meetings.state,
+      version: meetings.version,
       dueOn: meetings.dueOn,
       plannedOn: meetings.plannedOn,
       plannedAt: meetings.plannedAt,
@@ -36,6 +38,8 @@ export async function getMeeting(viewer: Viewer, id: number) {
       mode: meetings.mode,
       notHeldReason: meetings.notHeldReason,
       heldOn: meetings.heldOn,
+      documentsPostedOn: meetings.documentsPostedOn,
+      minutesPostedOn: meetings.minutesPostedOn,
       status: minutes.status,
       mayRead: sql<boolean>`coalesce(${mayReadMinutes(viewer)}, false)`,
     })
@@ -59,6 +63,7 @@ export async function getMeeting(viewer: Viewer, id: number) {
     path,
     may: {
       register: can(viewer, 'meetings.register', place),
+      post: can(viewer, 'meetings.post', { path, entryPath }),
       write: can(viewer, 'minutes.write', place),
       enter: can(viewer, 'minutes.enter', place),
       complete: can(viewer, 'minutes.complete', place),
@@ -79,6 +84,22 @@ export type Meeting = NonNullable<Awaited<ReturnType<typeof getMeeting>>>
 /** Thay đồng chí …: frozen with the names of the day. */
 const substituteAtCompletion = sql<string | null>`${minutes.letterhead}->>'substitutesFor'`
 
+/** The parts that pages about a meeting show: whoever marked whom present is by far the longest, and shown elsewhere. */
+const shown = minutesContent.pick({ opening: true, votes: true, subjects: true })
+const shownParts = sql.join(
+  Object.keys(shown.shape).map((part) => sql`${part}`),
+  sql`, `,
+)
+
+/** What few minutes have: asked with them, so that most pages are spared the questions. */
+const few = {
+  hasItems: sql<boolean>`exists (select 1 from feedback_items f where f.minutes_id = ${minutes.id})`,
+  hasExtracts: sql<boolean>`exists (select 1 from extracts e where e.minutes_id = ${minutes.id})`,
+  hasCorrections: sql<boolean>`exists (select 1 from corrections c where c.minutes_id = ${minutes.id})`,
+  hasScans: sql<boolean>`exists (select 1 from scans s where s.meeting_id = ${minutes.meetingId})`,
+  wasReopened: sql<boolean>`exists (select 1 from reopenings r where r.minutes_id = ${minutes.id})`,
+}
+
 /** The minutes of a meeting as a finished paper: numbers, steps, supplements, the items that left with it. */
 export async function getMinutes(viewer: Viewer, meetingId: number) {
   const [found] = await byKey
@@ -90,14 +111,14 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       orgPath: minutes.orgPath,
       status: minutes.status,
       version: minutes.version,
-      content: minutes.content,
+      content: sql<unknown>`(select coalesce(jsonb_object_agg(key, value), '{}')
+        from jsonb_each(${minutes.content}) where key in (${shownParts}))`,
       /** Phản ánh, góp ý written in them. */
       items: sql<number>`coalesce(jsonb_array_length(${minutes.content}->'feedback'), 0)`,
       outcome: minutes.outcome,
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,
       conclusionNumber: minutes.conclusionNumber,
-      letterhead: minutes.letterhead,
       contentHash: minutes.contentHash,
       completedAt: minutes.completedAt,
       completedBy: accounts.fullName,
@@ -110,7 +131,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       returns: minutes.returns,
       isSupplemented: isSupplemented(byKey),
       enteredBy: minutes.enteredBy,
-      wasReopened: sql<boolean>`exists (select 1 from reopenings r where r.minutes_id = ${minutes.id})`,
+      ...few,
       heldOn: meetings.heldOn,
     })
     .from(minutes)
@@ -123,6 +144,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
   const within = rules ? rules.values.sendWithinDays : undefined
   return {
     ...found,
+    content: shown.parse(found.content),
     entry: found.enteredBy === null ? undefined : await entryOf(byKey, found.id),
     sendBy: found.heldOn && within !== undefined ? sendBy(found.heldOn, within) : undefined,
     daysLate:

@@ -15,6 +15,18 @@ import type { Day } from '@/lib/core/dates'
 
 const place = { path: members.orgPath, ownerId: members.id }
 
+/** What few members have: asked with the member, so that most pages are spared the questions. */
+const few = {
+  hasExemptions: sql<boolean>`exists (select 1 from exemptions e where e.member_id = ${members.id})`,
+  hasStays: sql<boolean>`exists (select 1 from away_stays s where s.member_id = ${members.id})`,
+  hasTransfers: sql<boolean>`exists (select 1 from transfers t where ${members.id} in (t.member_id, t.guest_id))`,
+  hasDeparture: sql<boolean>`exists (select 1 from departures d
+    where d.member_id = ${members.id} and d.closed_on is null)`,
+  hasResidence: sql<boolean>`exists (select 1 from residences r
+    where r.member_id = ${members.id} and r.ended_on is null)`,
+  hasPosts: sql<boolean>`exists (select 1 from posts p where p.member_id = ${members.id})`,
+}
+
 export async function getMember(viewer: Viewer, id: number) {
   const [found] = await byKey
     .select({
@@ -37,6 +49,7 @@ export async function getMember(viewer: Viewer, id: number) {
       address: members.address,
       cardEnd: sql<string | null>`right(${members.cardNumber}, 3)`,
       version: members.version,
+      ...few,
     })
     .from(members)
     .innerJoin(organisations, eq(organisations.id, members.orgId))

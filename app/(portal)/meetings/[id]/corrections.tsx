@@ -9,7 +9,7 @@ import { Section } from '@/lib/ui/page'
 
 /** Đính chính, beside the text that stays as it was. */
 export async function Corrections({ viewer, minutes }: { viewer: Viewer; minutes: Minutes }) {
-  const written = await listCorrections(viewer, minutes.id)
+  const written = minutes.hasCorrections ? await listCorrections(viewer, minutes.id) : []
   if (written.length === 0) return null
   return (
     <Section title="Đính chính">

@@ -1,5 +1,4 @@
 import type { Viewer } from '@/lib/auth/policy'
-import { contentOf } from '@/lib/meetings/content-of'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { listItemsOf, type Minutes } from '@/lib/meetings/queries/meeting'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
@@ -11,14 +10,14 @@ import { PersonDecisions } from './person-decisions'
 
 /** The finished minutes at a glance: figures, decisions, and what left with them. */
 export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; minutes: Minutes }) {
-  const items = await listItemsOf(viewer, minutes.id)
+  const items = minutes.hasItems ? await listItemsOf(viewer, minutes.id) : []
   const outcome = outcomeFrom(minutes.outcome)
   return (
     <>
       <Corrections viewer={viewer} minutes={minutes} />
       {outcome && (
         <Section title="Kết quả kỳ sinh hoạt">
-          <OutcomeSummary outcome={outcome} content={contentOf(minutes.content)} kind={minutes.kind} />
+          <OutcomeSummary outcome={outcome} content={minutes.content} kind={minutes.kind} />
         </Section>
       )}
       {isPersonKind(minutes.kind) && (

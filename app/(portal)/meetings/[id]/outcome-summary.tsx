@@ -17,7 +17,7 @@ export function OutcomeSummary({
   kind,
 }: {
   outcome: Outcome
-  content: MinutesContent
+  content: Pick<MinutesContent, 'votes'>
   kind: MeetingKind
 }) {
   const { counts, rate, rateWithOnline, isAttendanceMet, frame, resolution, tasks, score, minutesLong } =

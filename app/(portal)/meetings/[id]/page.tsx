@@ -4,7 +4,6 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { hourShown, placeShown } from '@/lib/calendar/shown'
 import { showDay, showInstant, showMonth, showWeekday } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
-import { contentOf } from '@/lib/meetings/content-of'
 import { entryWords } from '@/lib/meetings/entry-words'
 import {
   meetingTitle,
@@ -14,8 +13,8 @@ import {
   statusLabel,
   statusTone,
 } from '@/lib/meetings/labels'
+import { postingsFor } from '@/lib/meetings/postings'
 import { getMeeting, getMinutes, type Meeting, type Minutes } from '@/lib/meetings/queries/meeting'
-import { getPostings } from '@/lib/meetings/queries/postings'
 import { capitalised } from '@/lib/pdf/text'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
@@ -37,7 +36,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
   const meeting = meetingId.success ? await getMeeting(viewer, meetingId.data) : undefined
   if (!meeting) notFound()
   const minutes = meeting.status ? await getMinutes(viewer, meeting.id) : undefined
-  const postings = await getPostings(viewer, meeting.id)
+  const postings = await postingsFor(viewer, meeting)
   const { after } = await searchParams
 
   return (
@@ -55,7 +54,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
       <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
       {minutes && minutes.status !== 'sent' && <Supplements viewer={viewer} minutes={minutes} />}
-      {minutes && minutes.status !== 'draft' && <Scans viewer={viewer} meeting={meeting} />}
+      {minutes && minutes.status !== 'draft' && <Scans viewer={viewer} meeting={meeting} minutes={minutes} />}
       {postings && <PostingsSection postings={postings} />}
       {minutes && <Reopenings viewer={viewer} minutes={minutes} />}
       {minutes && <Mend viewer={viewer} meeting={meeting} minutes={minutes} />}
@@ -72,7 +71,7 @@ const MinutesState = ({ minutes: { status, isSupplemented } }: { minutes: Minute
 
 /** Where and when it was held, as the finished minutes say; until then as planned. */
 function heldAs(meeting: Meeting, minutes: Minutes | undefined) {
-  const opening = minutes && minutes.status !== 'draft' ? contentOf(minutes.content).opening : undefined
+  const opening = minutes && minutes.status !== 'draft' ? minutes.content.opening : undefined
   const timed = { ...meeting, held: opening ? { at: opening.startedAt, place: opening.place } : null }
   return { hour: hourShown(timed), place: placeShown(timed), mode: opening?.mode ?? meeting.mode }
 }

@@ -4,7 +4,6 @@ import { showDay } from '@/lib/core/dates'
 import { padded } from '@/lib/core/numbers'
 import { listCorrections } from '@/lib/corrections/queries'
 import { listExtracts } from '@/lib/extracts/queries'
-import { contentOf } from '@/lib/meetings/content-of'
 import { symbolOf } from '@/lib/meetings/numbering'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
@@ -112,7 +111,7 @@ async function finishedRows(viewer: Viewer, meeting: Meeting, minutes: Minutes):
       state: 'Chờ in',
       stored: { ...whole, form: 'conclusion' },
     })
-  rows.push(...(await extractRows(viewer, meeting, minutes.id)))
+  rows.push(...(await extractRows(viewer, meeting, minutes)))
   if (isPersonKind(kind)) rows.push(...(await personRows(viewer, minutes, symbol)))
   if (outcomeFrom(minutes.outcome)?.score)
     rows.push({
@@ -126,12 +125,12 @@ async function finishedRows(viewer: Viewer, meeting: Meeting, minutes: Minutes):
       stored: { ...whole, form: 'scoreSheet' },
     })
   if (minutes.returns > 0) rows.push(...(await supplementRows(viewer, id)))
-  return [...rows, ...(await correctionRows(viewer, id))]
+  return minutes.hasCorrections ? [...rows, ...(await correctionRows(viewer, id))] : rows
 }
 
 /** Those made, and for whoever may make one the way there. */
-async function extractRows(viewer: Viewer, meeting: Meeting, minutesId: number): Promise<PaperRow[]> {
-  const made = await listExtracts(viewer, minutesId)
+async function extractRows(viewer: Viewer, meeting: Meeting, minutes: Minutes): Promise<PaperRow[]> {
+  const made = minutes.hasExtracts ? await listExtracts(viewer, minutes.id) : []
   const rows = made.map(
     ({ id, title, paperId }): PaperRow => ({
       id: `extract-${id}`,
@@ -153,7 +152,7 @@ async function extractRows(viewer: Viewer, meeting: Meeting, minutesId: number):
 
 async function personRows(viewer: Viewer, minutes: Minutes, symbol: string): Promise<PaperRow[]> {
   const decided = await listProposalsOf(viewer, minutes.id)
-  const isSecret = contentOf(minutes.content).subjects.some(({ vote }) => vote.form === 'secret')
+  const isSecret = minutes.content.subjects.some(({ vote }) => vote.form === 'secret')
   const ballots: PaperRow = {
     id: 'ballots',
     name: 'Biên bản kiểm phiếu',

@@ -1,5 +1,4 @@
 import type { Viewer } from '@/lib/auth/policy'
-import { contentOf } from '@/lib/meetings/content-of'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import type { Minutes } from '@/lib/meetings/queries/meeting'
 import type { PersonKind } from '@/lib/meetings/rules/person-votes'
@@ -21,11 +20,10 @@ export async function PersonDecisions({
   kind: PersonKind
 }) {
   const decided = await listProposalsOf(viewer, minutes.id)
-  const content = contentOf(minutes.content)
   const outcome = outcomeFrom(minutes.outcome)
   return (
     <Section title="Kết quả xét">
-      {outcome && <PersonResults kind={kind} content={content} outcome={outcome} />}
+      {outcome && <PersonResults kind={kind} content={minutes.content} outcome={outcome} />}
       {decided.length > 0 && (
         <ul className="space-y-2">
           {decided.map(({ id, fullName, state }) => (

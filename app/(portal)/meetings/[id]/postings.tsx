@@ -1,6 +1,6 @@
 import { showDay } from '@/lib/core/dates'
 import { recordPostings } from '@/lib/meetings/actions/post'
-import type { Postings } from '@/lib/meetings/queries/postings'
+import type { Postings } from '@/lib/meetings/postings'
 import { type Posting, postingText } from '@/lib/meetings/rules/postings'
 import { Badge } from '@/lib/ui/badge'
 import { DayField } from '@/lib/ui/field'

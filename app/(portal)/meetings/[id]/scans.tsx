@@ -2,7 +2,7 @@ import { withInstead } from '@/lib/accounts/words'
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
 import { sizeText, typeLabel } from '@/lib/files/labels'
-import type { Meeting } from '@/lib/meetings/queries/meeting'
+import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
 import { replaceScan } from '@/lib/scans/actions'
 import { scanLabel } from '@/lib/scans/labels'
 import { listScans, type ScanRow } from '@/lib/scans/queries'
@@ -14,8 +14,16 @@ import { Section } from '@/lib/ui/page'
 import { grouped } from '@/lib/verify/rules'
 
 /** Bản chụp giấy đã ký: what was attached, wrong ones too, and the way to attach one. */
-export async function Scans({ viewer, meeting }: { viewer: Viewer; meeting: Meeting }) {
-  const rows = await listScans(viewer, meeting.id)
+export async function Scans({
+  viewer,
+  meeting,
+  minutes,
+}: {
+  viewer: Viewer
+  meeting: Meeting
+  minutes: Minutes
+}) {
+  const rows = minutes.hasScans ? await listScans(viewer, meeting.id) : []
   const { attachScan: mayAttach, replaceScan: mayReplace } = meeting.may
   if (rows.length === 0 && !mayAttach) return null
   return (

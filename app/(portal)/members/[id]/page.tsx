@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { can } from '@/lib/auth/policy'
+import { can, canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { addMonths, monthOf } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
@@ -49,21 +49,22 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/m
   const search = await searchParams
   const { on } = asOf.parse(search)
   if (on && on < today) return <MemberOnDay {...{ viewer, member, crumbs, on }} />
+  const place = { path: member.path, ownerId: member.id }
+  const mayReveal = can(viewer, 'members.reveal', place)
   const [card, exemptions, stays, counted, account, dues, trail, transfers, departure, residence, posts] =
     await Promise.all([
-      getRevealedCard(viewer, member.id),
-      listExemptions(viewer, member.id),
-      listAwayStays(viewer, member.id),
+      mayReveal ? getRevealedCard(viewer, member.id) : undefined,
+      member.hasExemptions ? listExemptions(viewer, member.id) : [],
+      member.hasStays ? listAwayStays(viewer, member.id) : [],
       countAttendance(viewer, member.id, addMonths(monthOf(today), -12)),
-      getAccountOf(viewer, member.id),
+      canSomewhere(viewer, 'accounts.read') ? getAccountOf(viewer, member.id) : undefined,
       duesStateOf(viewer, member.id, today),
       listMemberships(viewer, member.id),
-      listTransfersOf(viewer, member.id),
-      getOpenDeparture(viewer, member.id),
-      getResidenceOf(viewer, member.id),
-      listPosts(viewer, member.id),
+      member.hasTransfers ? listTransfersOf(viewer, member.id) : [],
+      member.hasDeparture ? getOpenDeparture(viewer, member.id) : undefined,
+      member.hasResidence ? getResidenceOf(viewer, member.id) : undefined,
+      member.hasPosts ? listPosts(viewer, member.id) : [],
     ])
-  const place = { path: member.path, ownerId: member.id }
   const mayEdit = can(viewer, 'members.update', place)
 
   return (
@@ -77,7 +78,7 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/m
         step={search.after}
         words={saidAfter({ member, exemptions, stays, departure })}
       />
-      <Facts {...{ member, card, counted, dues, posts }} mayReveal={can(viewer, 'members.reveal', place)} />
+      <Facts {...{ member, card, counted, dues, posts }} mayReveal={mayReveal} />
       <p>
         <Link href={`/tasks?person=${member.id}&state=all`}>Xem nhiệm vụ chi bộ giao đồng chí này</Link>
       </p>
