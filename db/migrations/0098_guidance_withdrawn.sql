@@ -1,0 +1,3 @@
+ALTER TYPE "public"."guidance_state" ADD VALUE 'withdrawn';--> statement-breakpoint
+ALTER TABLE "guidance_questions" DROP CONSTRAINT "guidance_questions_answered";--> statement-breakpoint
+ALTER TABLE "guidance_questions" ADD CONSTRAINT "guidance_questions_answered" CHECK (("guidance_questions"."state"::text in ('asked', 'withdrawn')) = ("guidance_questions"."answer_id" is null) and ("guidance_questions"."read_on" is null or "guidance_questions"."answer_id" is not null));
