@@ -52,3 +52,34 @@ test('hướng dẫn, giải đáp: chi bộ hỏi, Ban Tổ chức trả lời 
   await expect(page.getByRole('button', { name: 'In giải đáp' })).toBeVisible()
   expect((await page.request.get('/guidance/questions')).status()).toBe(404)
 })
+
+test('hỏi nhầm: chi bộ rút câu hỏi chưa trả lời sau khi xác nhận; Ban Tổ chức không còn thấy', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('organisationBoard')
+  await page.goto('/guidance/topics')
+  await page.getByLabel('Tên chủ đề').fill('Sinh hoạt chi bộ')
+  await page.getByRole('button', { name: 'Thêm chủ đề' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã thêm chủ đề')
+
+  await signInAs('cellSecretary')
+  await page.goto('/guidance/new')
+  await page.getByLabel('Chủ đề').selectOption({ label: 'Sinh hoạt chi bộ' })
+  await page.getByRole('textbox', { name: 'Câu hỏi' }).fill('Hỏi nhầm về biểu quyết')
+  await page.getByLabel('Tình huống').fill('Định gửi nơi khác.')
+  await page.getByRole('button', { name: 'Gửi câu hỏi' }).click()
+  await expect(page.getByText('Đã gửi câu hỏi đến Ban Tổ chức.')).toBeVisible()
+  const address = page.url()
+
+  await page.getByText('Câu hỏi gửi nhầm?').click()
+  await page.getByRole('button', { name: 'Rút câu hỏi' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('xác nhận')
+  await page.getByLabel('Tôi xác nhận rút câu hỏi').check()
+  await page.getByRole('button', { name: 'Rút câu hỏi' }).click()
+  await expect(page.getByText('Đã rút', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Rút câu hỏi' })).toHaveCount(0)
+
+  await signInAs('organisationBoard')
+  expect((await page.request.get(address)).status()).toBe(404)
+})

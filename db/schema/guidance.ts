@@ -70,8 +70,8 @@ export const guidanceAnswers = pgTable(
   ],
 )
 
-/** đã hỏi → đã trả lời, of its own or gộp vào câu đã có. */
-export const guidanceState = pgEnum('guidance_state', ['asked', 'answered', 'merged'])
+/** đã hỏi → đã trả lời, of its own or gộp vào câu đã có; or đã rút, by whoever asked, before there was an answer. */
+export const guidanceState = pgEnum('guidance_state', ['asked', 'answered', 'merged', 'withdrawn'])
 
 /** Câu hỏi of a cell or committee about how a rule is applied. */
 export const guidanceQuestions = pgTable(
@@ -102,9 +102,10 @@ export const guidanceQuestions = pgTable(
     index('guidance_questions_place').on(table.orgPath, table.state),
     index('guidance_questions_newest').on(table.askedOn, table.id),
     index('guidance_questions_answer').on(table.answerId),
+    // As text: a value new to the enum may not be named in the transaction that adds it.
     check(
       'guidance_questions_answered',
-      sql`(${table.state} = 'asked') = (${table.answerId} is null) and (${table.readOn} is null or ${table.answerId} is not null)`,
+      sql`(${table.state}::text in ('asked', 'withdrawn')) = (${table.answerId} is null) and (${table.readOn} is null or ${table.answerId} is not null)`,
     ),
   ],
 )

@@ -225,6 +225,7 @@ const words: Record<Permission | Event, string> = {
   'syntheses.read': 'Xem tổng hợp phản ánh, góp ý',
   'syntheses.issue': 'Ban hành báo cáo tổng hợp phản ánh, góp ý',
   'guidance.ask': 'Hỏi cách áp dụng quy định',
+  'guidance.withdraw': 'Rút câu hỏi về quy định',
   'guidance.read': 'Xem câu hỏi về quy định',
   'guidance.find': 'Xem tập giải đáp',
   'guidance.answer': 'Trả lời câu hỏi về quy định',

@@ -1,20 +1,5 @@
 import 'server-only'
-import {
-  and,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  not,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { feedbackItems } from '@/db/schema'
 import { decidedGrants, ownPlaces, type Viewer } from '@/lib/auth/policy'
 import { addDays, addMonths, type Day } from '@/lib/core/dates'
@@ -23,6 +8,7 @@ import { UNCLASSIFIED } from '@/lib/feedback/labels'
 import { SOON_DAYS } from '@/lib/feedback/rules/deadlines'
 import { ended, repliedStatuses } from '@/lib/feedback/rules/transitions'
 import { inCut } from '@/lib/organisations/cut'
+import { answered, inMonth } from './answers-given'
 import { consulted, onDesk } from './desk-conditions'
 import { inReach, onPath } from './path'
 
@@ -121,18 +107,11 @@ function found(viewer: Viewer, q: string, reading: Reading) {
   )
 }
 
-/** Within a month given as 2022-09. */
-const inMonth = (column: PgColumn, month: string | undefined) =>
-  month === undefined ? undefined : and(gte(column, `${month}-01`), lt(column, addMonths(`${month}-01`, 1)))
-
 /** Reached the office at the top within a month: forwarded by the committee, or sent there straight by a base cell. */
 const forwardedIn = (month: string) =>
   sql`${feedbackItems.id} in (select arrived.item_id from feedback_steps arrived
     where arrived.to_status = 'forwarded' and (arrived.from_status is null or arrived.from_status = 'sent')
     and arrived.done_on >= ${`${month}-01`} and arrived.done_on < ${addMonths(`${month}-01`, 1)})`
-
-/** Past the deadline the answer had; what had none is not late. */
-const late = sql`coalesce(${feedbackItems.answeredOn} > ${feedbackItems.answerDueOn}, false)`
 
 /** What the numbers of the monthly synthesis count; with `listed` the list behind them. */
 export const narrowed = (filter: Partial<FeedbackFilter>, today: Day) =>
@@ -146,14 +125,9 @@ export const narrowed = (filter: Partial<FeedbackFilter>, today: Day) =>
     inMonth(feedbackItems.sentOn, filter.month),
     filter.until ? lt(feedbackItems.sentOn, addMonths(`${filter.until}-01`, 1)) : undefined,
     filter.forwarded ? forwardedIn(filter.forwarded) : undefined,
-    filter.answered
-      ? and(
-          inArray(feedbackItems.status, [...repliedStatuses]),
-          inMonth(feedbackItems.answeredOn, filter.answered),
-        )
+    filter.answered || filter.timing
+      ? answered({ month: filter.answered, timing: filter.timing })
       : undefined,
-    filter.timing === 'late' ? late : undefined,
-    filter.timing === 'onTime' ? not(late) : undefined,
     filter.unanswered ? notInArray(feedbackItems.status, [...repliedStatuses]) : undefined,
     filter.overdue ? overdue(filter.overdue === '1' ? today : filter.overdue) : undefined,
     filter.due === 'soon' ? dueSoon(today) : undefined,

@@ -111,7 +111,7 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
   },
   settle: {
     verb: 'Trả lời tại cấp cơ sở',
-    after: 'Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của chi bộ để thông báo.',
+    after: 'Trả lời sẽ có trong chương trình kỳ sinh hoạt thường kỳ tới của chi bộ để thông báo.',
   },
   clarify: {
     verb: 'Trả lại để chi bộ làm rõ',
@@ -149,7 +149,7 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
   returnDraft: { verb: 'Trả lại dự thảo', after: 'Nơi xử lý sẽ sửa và trình lại.' },
   approve: {
     verb: 'Duyệt trả lời',
-    after: 'Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của chi bộ để thông báo.',
+    after: 'Trả lời sẽ có trong chương trình kỳ sinh hoạt thường kỳ tới của chi bộ để thông báo.',
   },
   merge: {
     verb: 'Gộp vào mục khác',
@@ -168,7 +168,8 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
   refuseExtension: { verb: 'Không đồng ý gia hạn', after: 'Nơi xử lý trả lời đúng hạn đang có.' },
   approveInterim: {
     verb: 'Duyệt làm trả lời bước đầu',
-    after: 'Chi bộ được thông báo tại kỳ sinh hoạt tới; nơi xử lý tiếp tục và trả lời tiếp đúng hạn mới.',
+    after:
+      'Chi bộ được thông báo tại kỳ sinh hoạt thường kỳ tới; nơi xử lý tiếp tục và trả lời tiếp đúng hạn mới.',
   },
   setAside: {
     verb: 'Chuyển khiếu nại, tố cáo',

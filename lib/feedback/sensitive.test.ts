@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
@@ -151,4 +151,29 @@ test('không gộp với mục thường; phần tách ra cũng nhạy cảm; ch
   const row = told.find(({ id }) => id === drafted)
   expect(row).toMatchObject({ text: 'Nội dung gửi riêng', replyText: 'Nội dung gửi riêng' })
   expect(JSON.stringify(row)).not.toMatch(/kênh tưới|sạt mái|kế hoạch năm/)
+})
+
+test('đánh dấu mục đã tách: phần tách ra trước đó cũng nhạy cảm, trừ phần đang gộp với mục khác; bỏ dấu thì riêng mục ấy', async () => {
+  const itemId = await itemAt(world, 'forwarded')
+  for (const partTitle of ['Đường vào kênh N4', 'Cống đầu kênh N4'])
+    expect(await step(world, 'districtOffice', splitItem, itemId, { partTitle })).toMatchObject({ ok: true })
+  const parts = async () =>
+    seedDb
+      .select()
+      .from(feedbackItems)
+      .where(eq(feedbackItems.splitFromId, itemId))
+      .orderBy(asc(feedbackItems.id))
+  const [free, tied] = await parts()
+  if (!free || !tied) throw new Error('not split')
+  const mainId = await itemAt(world, 'assigned')
+  expect(await step(world, 'districtOffice', mergeItem, tied.id, { mainId })).toMatchObject({ ok: true })
+
+  const marked = await step(world, 'cellSecretary', markSensitive, itemId, { isSensitive: 'on' })
+  expect(marked.message).toContain(`Phần tách ra cũng được đánh dấu: ${free.code}.`)
+  expect(marked.message).toMatch(new RegExp(`Chưa đánh dấu .* ${tied.code};`))
+  expect((await parts()).map(({ isSensitive }) => isSensitive)).toEqual([true, false])
+  for (const id of [itemId, free.id]) expect(await seen(await as('standingCommittee'), id)).toBe(false)
+
+  await step(world, 'cellSecretary', markSensitive, itemId, { isSensitive: '' })
+  expect((await parts()).map(({ isSensitive }) => isSensitive)).toEqual([true, false])
 })

@@ -294,6 +294,15 @@ describe('trả lời bước đầu', () => {
     expect(await shown(), 'đã thông báo thì giữ như đã nói').toBe('2022-11-30')
   })
 
+  test('trả lời cuối cùng về trước khi chi bộ họp: trả lời bước đầu không còn chờ thông báo', async () => {
+    const itemId = await withInterim()
+    const isWaiting = async () => (await see('cellSecretary', itemId))?.interims[0]?.isWaiting
+    expect(await isWaiting()).toBe(true)
+    await step(world, 'agencyOfficer', draftReply, itemId, { replyText: 'Đã sửa xong.' })
+    await step(world, 'permanentCommittee', approveReply, itemId)
+    expect(await isWaiting()).toBe(false)
+  })
+
   test('biên bản mở lại thì chờ thông báo lại; đã có trả lời mới thì không mở lại được', async () => {
     const itemId = await withInterim()
     const { minutesId } = await makeMinutes(world)

@@ -1,10 +1,10 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { feedbackItems, feedbackSteps } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
-import type { Doer, LoadedItem } from './item'
+import { type Doer, hasMerged, type LoadedItem } from './item'
 import { codeOf, prefixOf } from './rules/codes'
 import { opensPart, type Part } from './rules/part'
 import { assertAddressees, lastNumber } from './sending'
@@ -48,3 +48,18 @@ export async function openPart(tx: Tx, item: LoadedItem, part: Part, by: Doer & 
     .insert(feedbackSteps)
     .values({ ...record, itemId: opened.id, orgId: item.cellId, doneBy, insteadOf })
 }
+
+/** Parts taken out of an item that are not marked yet; they repeat what it says. */
+export const unmarkedParts = (tx: Tx, itemId: number) =>
+  tx
+    .select({ id: feedbackItems.id, code: feedbackItems.code, status: feedbackItems.status, hasMerged })
+    .from(feedbackItems)
+    .where(
+      and(
+        eq(feedbackItems.splitFromId, itemId),
+        eq(feedbackItems.isSensitive, false),
+        ne(feedbackItems.status, 'setAside'),
+      ),
+    )
+    .orderBy(asc(feedbackItems.id))
+    .for('no key update')

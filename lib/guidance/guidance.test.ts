@@ -3,8 +3,9 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { guidanceDuties } from '@/lib/home/queries/guidance'
+import { countNew } from '@/lib/notices/queries'
 import { answerQuestion, mergeQuestion, replaceAnswer } from './actions/answers'
-import { acknowledgeAnswer, askQuestion } from './actions/questions'
+import { acknowledgeAnswer, askQuestion, withdrawQuestion } from './actions/questions'
 import { addTopic, closeTopic } from './actions/topics'
 import { answerFilter, questionFilter } from './input'
 import { getAnswer, listAnswers, listChoices } from './queries/answers'
@@ -87,6 +88,56 @@ test('trả lời riêng: chỉ đơn vị và cấp trên xem; người hỏi g
   expect(await guidanceDuties(secretary)).toMatchObject([{ href: `/guidance/questions/${questionId}` }])
   expect(await send(acknowledgeAnswer, { questionId, version: 2 })).toMatchObject({ ok: true })
   expect(await guidanceDuties(secretary)).toEqual([])
+})
+
+test('gửi nhầm: đơn vị hỏi rút được khi chưa trả lời; Ban Tổ chức, cấp trên không thấy nữa, không ai trả lời được', async () => {
+  const [questionId, answered] = [await ask('cellSecretary'), await ask('cellSecretary')]
+  const given = { ...words(), ...source, text: 'Một nửa.' }
+  const withdraw = (id: number, more: object = { isConfirmed: 'on' }) =>
+    send(withdrawQuestion, { questionId: id, version: 1, ...more })
+  for (const who of ['neighbour', 'committeeOffice', 'organisationBoard', 'member'] as const) {
+    await signInAs(world.accounts[who])
+    expect(await withdraw(questionId), who).toMatchObject({
+      message: expect.stringContaining('Không tìm thấy'),
+    })
+  }
+  const recorder = await signInAs(world.accounts.cellRecorder)
+  expect(await withdraw(questionId, {})).toHaveProperty('fields.isConfirmed')
+  expect(await withdraw(questionId)).toMatchObject({ ok: true })
+  expect(await getQuestion(recorder, questionId)).toMatchObject({
+    state: 'withdrawn',
+    may: { withdraw: false, acknowledge: false },
+  })
+  for (const who of ['committeeOffice', 'organisationBoard', 'standingCommittee'] as const) {
+    const viewer = await asViewer(who)
+    expect(await getQuestion(viewer, questionId), who).toBeUndefined()
+    expect((await listQuestions(viewer, questionFilter.parse({}))).rows.map(({ id }) => id)).not.toContain(
+      questionId,
+    )
+  }
+  for (const state of ['asked', 'answered'] as const)
+    expect(
+      (await listQuestions(recorder, questionFilter.parse({ state }))).rows.map(({ id }) => id),
+    ).not.toContain(questionId)
+  expect(await guidanceDuties(recorder)).toEqual([])
+
+  await signInAs(world.accounts.organisationBoard)
+  expect(await send(answerQuestion, { questionId, version: 2, ...given })).toMatchObject({
+    message: expect.stringContaining('đã rút'),
+  })
+  expect(await send(answerQuestion, { questionId: answered, version: 1, ...given })).toMatchObject({
+    ok: true,
+  })
+  const secretary = await signInAs(world.accounts.cellSecretary)
+  expect(await countNew(secretary)).toBe(1)
+  expect(await send(withdrawQuestion, { questionId: answered, version: 2, isConfirmed: 'on' })).toMatchObject(
+    {
+      message: expect.stringContaining('đã được trả lời'),
+    },
+  )
+  await signInAs(world.accounts.cellRecorder)
+  expect(await send(acknowledgeAnswer, { questionId: answered, version: 2 })).toMatchObject({ ok: true })
+  expect(await countNew(secretary), 'đã ghi đã xem thì không còn là tin mới của ai').toBe(0)
 })
 
 test('gộp vào câu trả lời riêng: chỉ cho đơn vị đã xem được câu ấy, không mở cho chi bộ khác', async () => {

@@ -1,9 +1,14 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { guidanceQuestions } from '@/db/schema'
 
-const openOf = (cellId: number) => and(eq(guidanceQuestions.orgId, cellId), isNull(guidanceQuestions.readOn))
+const openOf = (cellId: number) =>
+  and(
+    eq(guidanceQuestions.orgId, cellId),
+    isNull(guidanceQuestions.readOn),
+    ne(guidanceQuestions.state, 'withdrawn'),
+  )
 
 /** Kế thừa câu hỏi: what waits for an answer, or to be seen by whoever asked, goes to the heir and says whence it came. */
 export const inheritQuestions = (tx: Tx, { fromId, heirId }: { fromId: number; heirId: number }) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosen, day, id, longText, text, ticked, version } from '@/lib/core/fields'
+import { chosen, confirmed, day, id, longText, text, ticked, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
@@ -15,6 +15,7 @@ const answer = {
 
 export const askInput = z.object({ orgId: id(), ...words })
 export const acknowledgeInput = z.object({ questionId: id(), version: version() })
+export const withdrawQuestionInput = z.object({ ...acknowledgeInput.shape, isConfirmed: confirmed() })
 export const answerInput = z.object({ questionId: id(), version: version(), ...answer })
 export const mergeInput = z.object({
   questionId: id(),

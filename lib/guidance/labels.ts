@@ -6,6 +6,7 @@ const labels = {
   asked: ['calm', 'Đã hỏi, chờ trả lời'],
   answered: ['good', 'Đã trả lời'],
   merged: ['good', 'Đã trả lời, gộp vào câu đã có'],
+  withdrawn: ['plain', 'Đã rút'],
 } as const satisfies Record<QuestionState, readonly [Tone, string]>
 
 /** The state in words with its colour; late says by how many days. */

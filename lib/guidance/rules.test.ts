@@ -14,6 +14,8 @@ test('quá hạn từ hôm sau ngày hạn, và chỉ khi chưa trả lời', ()
 test('trả lời một lần; xem một lần, sau khi có trả lời', () => {
   expect(() => assertWaiting({ state: 'asked' })).not.toThrow()
   expect(() => assertWaiting({ state: 'merged' })).toThrow('đã được trả lời')
+  expect(() => assertWaiting({ state: 'withdrawn' })).toThrow('đã rút')
+  expect(() => assertUnread({ state: 'withdrawn', readOn: null })).toThrow('chưa được trả lời')
   expect(() => assertUnread({ state: 'answered', readOn: null })).not.toThrow()
   expect(() => assertUnread({ state: 'asked', readOn: null })).toThrow('chưa được trả lời')
   expect(() => assertUnread({ state: 'answered', readOn: '2022-09-07' })).toThrow('đã ghi')

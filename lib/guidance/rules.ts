@@ -1,18 +1,19 @@
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
-export type QuestionState = 'asked' | 'answered' | 'merged'
+export type QuestionState = 'asked' | 'answered' | 'merged' | 'withdrawn'
 
 /** Past its last day and still without an answer; on the last day itself there is still time. */
 export const isLate = ({ state, dueOn }: { state: QuestionState; dueOn: Day }, today: Day) =>
   state === 'asked' && dueOn < today
 
 export function assertWaiting({ state }: { state: QuestionState }) {
+  if (state === 'withdrawn') throw new RuleError('Đơn vị hỏi đã rút câu hỏi này.')
   if (state !== 'asked') throw new RuleError('Câu hỏi này đã được trả lời; đồng chí tải lại trang để xem.')
 }
 
 export function assertUnread({ state, readOn }: { state: QuestionState; readOn: Day | null }) {
-  if (state === 'asked') throw new RuleError('Câu hỏi này chưa được trả lời.')
+  if (state === 'asked' || state === 'withdrawn') throw new RuleError('Câu hỏi này chưa được trả lời.')
   if (readOn !== null) throw new RuleError('Đồng chí đã ghi là đã xem trả lời này.')
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import { guidanceAnswers, guidanceQuestions } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { tellOfAnswer } from '@/lib/notices/tell'
+import { settleOfAnswer, tellOfAnswer } from '@/lib/notices/tell'
 import type { AnswerWords } from './input'
 import { assertTopic } from './load'
 import { assertIssued, type QuestionState } from './rules'
@@ -39,5 +39,6 @@ export async function settle(
     .update(guidanceQuestions)
     .set({ state, answerId, readOn: null, version: question.version + 1 })
     .where(eq(guidanceQuestions.id, question.id))
+  await settleOfAnswer(tx, question.id)
   await tellOfAnswer(tx, question, { answerId, doneBy: viewer.accountId, today })
 }

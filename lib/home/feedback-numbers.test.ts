@@ -73,7 +73,7 @@ test('việc về phản ánh, góp ý: số ở việc cần làm bằng danh s
   }
   expect(seen).toEqual([
     'cellSecretary: Làm rõ 2 phản ánh, góp ý được trả lại',
-    'cellSecretary: Thông báo 3 trả lời tại kỳ sinh hoạt tới',
+    'cellSecretary: Thông báo 3 trả lời tại kỳ sinh hoạt thường kỳ tới',
     'committeeOffice: Xử lý 2 phản ánh, góp ý chi bộ gửi lên',
     'districtOffice: Phân loại, trình giao 1 phản ánh, góp ý mới đến',
     'agencyOfficer: Soạn trả lời 4 phản ánh, góp ý được giao',

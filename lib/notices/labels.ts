@@ -50,8 +50,8 @@ export function noticeText({ kind, code, month, askedOn, dueOn, status }: Told):
   const { holder, work } = desk(status)
   const due = dueOn ? ` ngày ${showDay(dueOn)}` : ''
   const words: Record<NoticeKind, string> = {
-    answered: `Mục ${code}: trả lời đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt tới.`,
-    interim: `Mục ${code}: trả lời bước đầu đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt tới.`,
+    answered: `Mục ${code}: trả lời đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt thường kỳ tới.`,
+    interim: `Mục ${code}: trả lời bước đầu đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt thường kỳ tới.`,
     clarify: `Mục ${code}: ${status ? 'vẫn chờ chi bộ làm rõ' : 'cấp trên đề nghị chi bộ làm rõ'}.`,
     minutesReturned: `Biên bản tháng ${month && showMonth(month)} bị trả lại. Đồng chí ghi bổ sung rồi gửi lại.`,
     guidanceAnswered: `Câu hỏi ngày ${askedOn && showDay(askedOn)} về quy định đã có trả lời.`,

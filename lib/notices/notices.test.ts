@@ -101,6 +101,10 @@ test('một đồng chí Thường trực duyệt: việc của người kia và
   expect(await many(other)).toBe(1)
   await step(world, 'permanentCommittee', refuseExtension, itemId)
   expect(await many(other)).toBe(0)
+  const decided = await many(agencyOfficer)
+  await step(world, 'agencyOfficer', askExtension, itemId, { dueOn: '10/10/2022' })
+  await step(world, 'permanentCommittee', refuseExtension, itemId)
+  expect(await many(agencyOfficer), 'quyết định sau thay quyết định trước').toBe(decided)
   await step(world, 'agencyOfficer', draftReply, itemId, { replyKind: 'inProgress' })
   expect(await many(agencyOfficer)).toBe(0)
   expect(await many(other)).toBe(1)
@@ -116,7 +120,7 @@ test('một đồng chí Thường trực duyệt: việc của người kia và
     ['answered', false],
     ['interim', true],
   ])
-  expect((await toldTo(other)).map(isOver)).toEqual([true, true, true])
+  expect((await toldTo(other)).map(isOver)).toEqual([true, true, true, true])
 })
 
 test('gửi lại cùng một biểu mẫu chỉ báo một lần; bước bị từ chối không báo gì', async () => {
@@ -186,6 +190,15 @@ test('biên bản bị trả lại: chi bộ được báo một lần cho mỗi
   expect(more).toEqual([])
   expect(await kindsOf(world.accounts.cellRecorder)).toEqual(['minutesReturned'])
   expect(await kindsOf(world.accounts.neighbour)).toEqual([])
+
+  const recorder = await viewerOf(world.accounts.cellRecorder)
+  expect(await countNew(recorder)).toBe(1)
+  const { id } = world.accounts.cellSecretary
+  await owner`INSERT INTO supplements (minutes_id, org_id, text, returned_reason, return_no, written_by, written_on)
+    VALUES (${minutesId}, ${world.cell.id}, 'Biểu quyết 13/16.', 'Thiếu phần biểu quyết.', 1, ${id}, ${TODAY})`
+  await signInAs(world.accounts.cellSecretary)
+  expect(await send(sendMinutes, { minutesId })).toMatchObject({ ok: true })
+  expect(await countNew(recorder), 'đã gửi lại thì không còn là việc mới của ai').toBe(0)
 })
 
 test('hạn trả lời 04/10: nhắc từ 29/9, quá hạn báo thủ trưởng, ba ngày làm việc sau báo Thường trực; chạy lại không báo lại', async () => {

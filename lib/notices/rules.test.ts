@@ -75,7 +75,7 @@ test('bước nào báo cho ai', () => {
 test('lời thông báo chỉ có mã, tháng, ngày và việc cần làm', () => {
   const nothing = { code: null, month: null, askedOn: null, dueOn: null, status: null }
   expect(noticeText({ ...nothing, kind: 'answered', code: 'AT-DH-2022-09-01' })).toBe(
-    'Mục AT-DH-2022-09-01: trả lời đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt tới.',
+    'Mục AT-DH-2022-09-01: trả lời đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt thường kỳ tới.',
   )
   const late = { ...nothing, code: 'AT-DH-2022-09-01', dueOn: '2022-10-04' }
   expect(noticeText({ ...late, kind: 'overdue', status: 'assigned' })).toBe(

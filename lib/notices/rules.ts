@@ -94,9 +94,10 @@ const ofDeadline = ['dueSoon', 'overdue', 'escalated'] as const satisfies Notice
 /** What steps that leave an item where it is put an end to. */
 const endedBy: Partial<Record<Step, readonly NoticeKind[]>> = {
   hearInterim: ['interim'],
-  grantExtension: ['extensionAsked', ...ofDeadline],
-  extend: ['extensionAsked', ...ofDeadline],
-  refuseExtension: ['extensionAsked'],
+  // The decision is told anew: it takes the place of an earlier one.
+  grantExtension: ['extensionAsked', 'extensionDecided', ...ofDeadline],
+  extend: ['extensionAsked', 'extensionDecided', ...ofDeadline],
+  refuseExtension: ['extensionAsked', 'extensionDecided'],
 }
 const endsSome = (step: string): step is keyof typeof endedBy => Object.hasOwn(endedBy, step)
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { feedbackItems, noticeKind, notices } from '@/db/schema'
@@ -55,11 +55,23 @@ type By = { today: Day; doneBy: number }
 export async function settleOfStep(tx: Tx, itemId: number, taken: Parameters<typeof isEndedBy>[1]) {
   const ended = noticeKind.enumValues.filter((kind) => isEndedBy(kind, taken))
   if (ended.length === 0) return
+  await settle(tx, and(eq(notices.itemId, itemId), inArray(notices.kind, ended)))
+}
+
+/** The minutes were sent again: bổ sung is done, whoever of the cell did it. */
+export const settleOfReturn = (tx: Tx, meetingId: number) =>
+  settle(tx, and(eq(notices.meetingId, meetingId), eq(notices.kind, 'minutesReturned')))
+
+/** One of those who asked noted that the answer was seen, or another answer takes its place. */
+export const settleOfAnswer = (tx: Tx, questionId: number) =>
+  settle(tx, and(eq(notices.questionId, questionId), eq(notices.kind, 'guidanceAnswered')))
+
+async function settle(tx: Tx, which: SQL | undefined) {
   // Whoever opens one this moment sees it anyway, and the mail that takes one this moment brings it: nobody waits for them.
   const unseen = tx
     .select({ id: notices.id })
     .from(notices)
-    .where(and(eq(notices.itemId, itemId), inArray(notices.kind, ended), eq(notices.isSeen, false)))
+    .where(and(which, eq(notices.isSeen, false)))
     .for('no key update', { skipLocked: true })
   await tx.update(notices).set({ isSeen: true }).where(inArray(notices.id, unseen))
 }

@@ -34,7 +34,7 @@ const item: PaperSource['items'][number] = {
     dueOn: '2022-10-31',
     stoppedOn: null,
   },
-  ...{ readOutOn: null, askedMoreOn: null, mainCode: null },
+  ...{ readOutOn: null, askedMoreOn: null, mainCode: null, isAskedMore: false },
 }
 const month = {
   month: '2022-09-01',

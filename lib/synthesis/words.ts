@@ -39,7 +39,11 @@ export function stateWords(item: SynthesisItem, today: Day, say: (day: Day) => s
       askedAgain: ', chi bộ kiến nghị tiếp',
     }
     const { status } = item
-    const said = status === 'answered' || status === 'closed' || status === 'askedAgain' ? ending[status] : ''
+    const said = item.isAskedMore
+      ? ', chi bộ đề nghị làm rõ thêm'
+      : status === 'answered' || status === 'closed' || status === 'askedAgain'
+        ? ending[status]
+        : ''
     return `Đã trả lời ngày ${say(item.answeredOn)}${said}${isOverdue(item, today) ? ', quá hạn' : ''}`
   }
   const due = item.dueOn && !item.stoppedOn ? `, hạn ${say(item.dueOn)}` : ''

@@ -84,6 +84,12 @@ export const feedback = {
     cellSecretary: 'own',
     cellRecorder: 'own',
   },
+  'guidance.withdraw': {
+    committeeSecretary: 'own',
+    committeeOffice: 'own',
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+  },
   /** What was asked: by those who asked and those above them. */
   'guidance.read': {
     ...leaders,

@@ -1,27 +1,45 @@
 'use server'
 
-import { eq } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { feedbackItems } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
 import { sensitiveInput } from '@/lib/feedback/input'
 import { loadItem } from '@/lib/feedback/item'
 import { mayMark } from '@/lib/feedback/path'
+import { isMarkable } from '@/lib/feedback/rules/sensitive'
+import { unmarkedParts } from '@/lib/feedback/split'
 
-/** Đánh dấu nội dung nhạy cảm, bỏ đánh dấu. */
+type Part = { code: string }
+const codes = (parts: Part[]) => parts.map(({ code }) => code).join(', ')
+
+const saidMarked = (marked: Part[], tied: Part[]) =>
+  [
+    'Đã đánh dấu nội dung nhạy cảm: chỉ nơi xử lý mục này đọc được.',
+    marked.length > 0 && `Phần tách ra cũng được đánh dấu: ${codes(marked)}.`,
+    tied.length > 0 &&
+      `Chưa đánh dấu phần tách ra đang gộp với mục khác: ${codes(tied)}; bỏ gộp rồi đánh dấu ở trang của phần ấy.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+/** Đánh dấu nội dung nhạy cảm, with what was split off before; bỏ đánh dấu, of the item alone. */
 export const markSensitive = action({
   permission: 'feedback.markSensitive',
   input: sensitiveInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, viewer, thing: item, input: { isSensitive } }) => {
     if (!mayMark(viewer, item)) throw new NotFound()
+    const parts = isSensitive ? await unmarkedParts(tx, item.id) : []
+    const marked = parts.filter(isMarkable)
+    const tied = parts.filter((part) => !isMarkable(part))
     await tx
       .update(feedbackItems)
-      .set({ isSensitive, version: item.version + 1 })
-      .where(eq(feedbackItems.id, item.id))
-    const message = isSensitive
-      ? 'Đã đánh dấu nội dung nhạy cảm: chỉ nơi xử lý mục này đọc được.'
-      : 'Đã bỏ đánh dấu nội dung nhạy cảm.'
-    return { message, detail: { code: item.code, isSensitive } }
+      .set({ isSensitive, version: sql`${feedbackItems.version} + 1` })
+      .where(inArray(feedbackItems.id, [item.id, ...marked.map(({ id }) => id)]))
+    return {
+      message: isSensitive ? saidMarked(marked, tied) : 'Đã bỏ đánh dấu nội dung nhạy cảm.',
+      detail: { code: item.code, isSensitive, ...(marked.length > 0 ? { parts: codes(marked) } : {}) },
+    }
   },
 })

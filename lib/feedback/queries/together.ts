@@ -81,6 +81,7 @@ export async function listInterims(viewer: Viewer, itemId: number) {
       approvedOn: feedbackInterims.approvedOn,
       nextOn: sql<Day>`case when ${awaitsReading} then ${nextAnswerOn} else ${feedbackInterims.nextOn} end`,
       readOutOn: feedbackInterims.readOutOn,
+      isWaiting: sql<boolean>`${awaitsReading}`,
       kind: feedbackInterims.kind,
       response: feedbackInterims.response,
     })

@@ -5,9 +5,10 @@ import { guidanceQuestions } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { addWorkingDays } from '@/lib/core/working-days'
 import { loadHolidays } from '@/lib/feedback/holidays'
-import { acknowledgeInput, askInput } from '@/lib/guidance/input'
+import { acknowledgeInput, askInput, withdrawQuestionInput } from '@/lib/guidance/input'
 import { assertTopic, findAsker, lockQuestion } from '@/lib/guidance/load'
-import { assertUnread } from '@/lib/guidance/rules'
+import { assertUnread, assertWaiting } from '@/lib/guidance/rules'
+import { settleOfAnswer } from '@/lib/notices/tell'
 import { topOf } from '@/lib/organisations/top'
 
 /** Asks the organisation board how a rule is applied. */
@@ -34,6 +35,21 @@ export const askQuestion = action({
   },
 })
 
+/** Rút câu hỏi gửi nhầm, while nobody answered it; asked anew it is another question. */
+export const withdrawQuestion = action({
+  permission: 'guidance.withdraw',
+  input: withdrawQuestionInput,
+  load: (tx, { questionId }) => lockQuestion(tx, questionId),
+  run: async ({ tx, thing: question }) => {
+    assertWaiting(question)
+    await tx
+      .update(guidanceQuestions)
+      .set({ state: 'withdrawn', version: question.version + 1 })
+      .where(eq(guidanceQuestions.id, question.id))
+    return { message: 'Đã rút câu hỏi.' }
+  },
+})
+
 /** Đã xem trả lời: it leaves the asker's list of duties. */
 export const acknowledgeAnswer = action({
   permission: 'guidance.acknowledge',
@@ -45,6 +61,7 @@ export const acknowledgeAnswer = action({
       .update(guidanceQuestions)
       .set({ readOn: today, version: question.version + 1 })
       .where(eq(guidanceQuestions.id, question.id))
+    await settleOfAnswer(tx, question.id)
     return { message: 'Đã ghi là đơn vị đã xem trả lời.' }
   },
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey, db } from '@/db/client'
 import { accounts, guidanceQuestions, guidanceTopics, organisations } from '@/db/schema'
@@ -19,10 +19,16 @@ const columns = {
   state: guidanceQuestions.state,
 }
 
-const inReach = (viewer: Viewer) => scope(viewer, 'guidance.read', { path: guidanceQuestions.orgPath })
+const place = { path: guidanceQuestions.orgPath }
+/** What was taken back is seen by whoever may ask there alone. */
+const inReach = (viewer: Viewer) =>
+  and(
+    scope(viewer, 'guidance.read', place),
+    or(ne(guidanceQuestions.state, 'withdrawn'), scope(viewer, 'guidance.withdraw', place)),
+  )
 
 const inState = ({ state }: QuestionFilter) =>
-  state && (state === 'asked' ? eq : ne)(guidanceQuestions.state, 'asked')
+  state && inArray(guidanceQuestions.state, state === 'asked' ? ['asked'] : ['answered', 'merged'])
 
 /** Câu hỏi of the viewer's organisations and of those below them, the newest first. */
 export async function listQuestions(viewer: Viewer, filter: QuestionFilter, size = PAGE_SIZE) {
@@ -82,7 +88,9 @@ export async function getQuestion(viewer: Viewer, id: number) {
     ...found,
     may: {
       answer: isWaiting && can(viewer, 'guidance.answer', found),
-      acknowledge: !isWaiting && found.readOn === null && can(viewer, 'guidance.acknowledge', found),
+      withdraw: isWaiting && can(viewer, 'guidance.withdraw', found),
+      acknowledge:
+        found.answerId !== null && found.readOn === null && can(viewer, 'guidance.acknowledge', found),
     },
   }
 }

@@ -140,7 +140,7 @@ export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
     ? [
         {
           id: 'readOut',
-          title: `Thông báo ${waiting} trả lời tại kỳ sinh hoạt tới`,
+          title: `Thông báo ${waiting} trả lời tại kỳ sinh hoạt thường kỳ tới`,
           href: '/feedback/answers?desk=mine',
           ...(dueOn ? { dueOn } : {}),
           note: 'Nội dung trả lời có sẵn trong chương trình kỳ sinh hoạt',

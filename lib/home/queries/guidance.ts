@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, isNull, min, ne } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, isNull, min } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { guidanceQuestions } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
@@ -39,7 +39,7 @@ async function answersToSee(viewer: Viewer): Promise<Duty[]> {
     .where(
       and(
         scope(viewer, 'guidance.acknowledge', place),
-        ne(guidanceQuestions.state, 'asked'),
+        isNotNull(guidanceQuestions.answerId),
         isNull(guidanceQuestions.readOn),
       ),
     )

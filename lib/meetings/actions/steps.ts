@@ -11,7 +11,7 @@ import { minutesInput, returnInput, supplementInput } from '@/lib/meetings/input
 import { lockMinutes } from '@/lib/meetings/load'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { stepFrom } from '@/lib/meetings/rules/states'
-import { tellOfReturn } from '@/lib/notices/tell'
+import { settleOfReturn, tellOfReturn } from '@/lib/notices/tell'
 import { papersAfter } from '@/lib/papers/after'
 import { supplementFileName } from '@/lib/papers/file-name'
 import { queuePapers } from '@/lib/papers/queue'
@@ -43,7 +43,7 @@ export const send = action({
         base,
         day: today,
       })
-    }
+    } else await settleOfReturn(tx, thing.meetingId)
     return { goTo: `/meetings/${thing.meetingId}?after=send` }
   },
 })

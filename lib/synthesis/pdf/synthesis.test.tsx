@@ -32,6 +32,7 @@ const item = (id: number, more: Partial<SynthesisItem> = {}): SynthesisItem => (
     stoppedOn: null,
     readOutOn: null,
     askedMoreOn: null,
+    isAskedMore: false,
     mainCode: null,
     answeredOn: null,
     replyKind: null,

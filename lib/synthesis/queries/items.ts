@@ -1,22 +1,24 @@
 import 'server-only'
-import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import { type Db, db, type Tx } from '@/db/client'
-import { addressees, feedbackItems, organisations } from '@/db/schema'
+import { addressees, feedbackInterims, feedbackItems, organisations } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { inMonth, isReplied, wasAnswer } from '@/lib/feedback/answers-given'
 import { askerName } from '@/lib/feedback/asker'
 import { listed, narrowed } from '@/lib/feedback/conditions'
-import { answeringAgency } from '@/lib/feedback/reply-columns'
-import { repliedStatuses } from '@/lib/feedback/rules/transitions'
+import { answeringAgency, interimAgency } from '@/lib/feedback/reply-columns'
 
 const agencies = alias(organisations, 'agencies')
 const usual = alias(organisations, 'usual_agencies')
 const above = alias(organisations, 'above')
 const mains = alias(feedbackItems, 'mains')
-const isReplied = inArray(feedbackItems.status, [...repliedStatuses])
+/** The answer of the month is told where the cell asked for more of it; its own stands with the month it was given in. */
+const isBefore = isNotNull(feedbackInterims.id)
 /** A draft is nobody's answer yet, whoever reads. */
-const replied = <Type>(column: SQL | PgColumn) => sql<Type | null>`case when ${isReplied} then ${column} end`
+const replied = <Type>(column: SQL | PgColumn, before: SQL | PgColumn) =>
+  sql<Type | null>`case when ${isBefore} then ${before} when ${isReplied} then ${column} end`
 
 /** Nội dung nhạy cảm is counted in a paper that goes to many, not told in it. */
 const unlessSensitive = (text: PgColumn) =>
@@ -26,9 +28,9 @@ const unlessSensitive = (text: PgColumn) =>
  * Who answers: the agency; where the committee answered itself, nobody; before one is chosen the agency that usually
  * answers for the addressee.
  */
-const group = sql<
-  string | null
->`coalesce(${agencies.name}, case when not (${isReplied}) then coalesce(${usual.name}, ${addressees.name}) end) collate "vi-x-icu"`
+const group = sql<string | null>`(case when ${isBefore} then ${interimAgency}
+  else coalesce(${agencies.name}, case when not (${isReplied}) then coalesce(${usual.name}, ${addressees.name}) end)
+  end) collate "vi-x-icu"`
 
 /** What was sent or answered in the month, agency by agency. */
 export async function listSynthesisItems(
@@ -58,13 +60,20 @@ export async function listSynthesisItems(
       stoppedOn: feedbackItems.stoppedOn,
       readOutOn: feedbackItems.readOutOn,
       askedMoreOn: feedbackItems.askedMoreOn,
-      answeredOn: replied<Day>(feedbackItems.answeredOn),
-      replyKind: replied<NonNullable<typeof feedbackItems.$inferSelect.replyKind>>(feedbackItems.replyKind),
-      replyText: replied<string>(unlessSensitive(feedbackItems.replyText)),
-      replyDocument: replied<string>(feedbackItems.replyDocument),
-      replyDocumentOn: replied<Day>(feedbackItems.replyDocumentOn),
-      repliedBy: replied<string>(feedbackItems.repliedBy),
-      answeringAgency: replied<string>(answeringAgency),
+      isAskedMore: isBefore.mapWith(Boolean),
+      answeredOn: replied<Day>(feedbackItems.answeredOn, feedbackInterims.approvedOn),
+      replyKind: replied<NonNullable<typeof feedbackItems.$inferSelect.replyKind>>(
+        feedbackItems.replyKind,
+        feedbackInterims.kind,
+      ),
+      replyText: replied<string>(
+        unlessSensitive(feedbackItems.replyText),
+        unlessSensitive(feedbackInterims.text),
+      ),
+      replyDocument: replied<string>(feedbackItems.replyDocument, feedbackInterims.document),
+      replyDocumentOn: replied<Day>(feedbackItems.replyDocumentOn, feedbackInterims.documentOn),
+      repliedBy: replied<string>(feedbackItems.repliedBy, feedbackInterims.repliedBy),
+      answeringAgency: replied<string>(answeringAgency, interimAgency),
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
@@ -74,6 +83,14 @@ export async function listSynthesisItems(
     // Of another place: not told here which.
     .leftJoin(mains, and(eq(mains.id, feedbackItems.mergedIntoId), within(mains.orgPath, place.path)))
     .leftJoin(usual, eq(usual.id, addressees.agencyId))
+    .leftJoin(
+      feedbackInterims,
+      and(
+        eq(feedbackInterims.itemId, feedbackItems.id),
+        wasAnswer,
+        inMonth(feedbackInterims.approvedOn, month),
+      ),
+    )
     .where(
       and(
         listed(viewer),

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { feedbackItems } from '@/db/schema'
+import { feedbackInterims, feedbackItems } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
+import { isReplied, onTime, wasAnswer, wasOnTime } from '@/lib/feedback/answers-given'
 import { listed, narrowed } from '@/lib/feedback/conditions'
-import { repliedStatuses } from '@/lib/feedback/rules/transitions'
 import { howMany } from '@/lib/synthesis/how-many'
 import { type MonthCounts, monthFilters } from '@/lib/synthesis/measures'
 
@@ -16,10 +17,9 @@ export async function getTwelveMonths(viewer: Viewer, place: { path: string }, m
   const first = addMonths(month, -11)
   const end = addMonths(month, 1)
   const here = and(listed(viewer), within(feedbackItems.orgPath, place.path))
-  const monthIn = (column: typeof feedbackItems.sentOn | typeof feedbackItems.answeredOn) =>
-    sql<string>`to_char(${column}, 'YYYY-MM')`
+  const monthIn = (column: PgColumn) => sql<string>`to_char(${column}, 'YYYY-MM')`
   const open = narrowed({ unanswered: '1' }, today)
-  const [sent, answered, [older]] = await Promise.all([
+  const [sent, answered, before, [older]] = await Promise.all([
     db
       .select({ month: monthIn(feedbackItems.sentOn), received: howMany(), unanswered: howMany(open) })
       .from(feedbackItems)
@@ -29,16 +29,21 @@ export async function getTwelveMonths(viewer: Viewer, place: { path: string }, m
       .select({
         month: monthIn(feedbackItems.answeredOn),
         answered: howMany(),
-        onTime: howMany(narrowed({ timing: 'onTime' }, today)),
+        onTime: howMany(onTime),
       })
       .from(feedbackItems)
+      .where(and(here, isReplied, gte(feedbackItems.answeredOn, first), lt(feedbackItems.answeredOn, end)))
+      .groupBy(sql`1`),
+    db
+      .select({
+        month: monthIn(feedbackInterims.approvedOn),
+        answered: howMany(),
+        onTime: howMany(wasOnTime),
+      })
+      .from(feedbackInterims)
+      .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))
       .where(
-        and(
-          here,
-          inArray(feedbackItems.status, [...repliedStatuses]),
-          gte(feedbackItems.answeredOn, first),
-          lt(feedbackItems.answeredOn, end),
-        ),
+        and(here, wasAnswer, gte(feedbackInterims.approvedOn, first), lt(feedbackInterims.approvedOn, end)),
       )
       .groupBy(sql`1`),
     db
@@ -49,8 +54,15 @@ export async function getTwelveMonths(viewer: Viewer, place: { path: string }, m
   const rows = Array.from({ length: 12 }, (_, at): MonthRow => {
     const each = addMonths(first, at)
     const { month: short } = monthFilters(each).received
-    const [came, went] = [sent, answered].map((list) => list.find((row) => row.month === short))
-    return { month: each, counts: { received: 0, unanswered: 0, answered: 0, onTime: 0, ...came, ...went } }
+    const of = <Row extends { month: string }>(rows: Row[]) => rows.find((row) => row.month === short)
+    const [came, now, then] = [of(sent), of(answered), of(before)]
+    const counts = {
+      received: came?.received ?? 0,
+      unanswered: came?.unanswered ?? 0,
+      answered: (now?.answered ?? 0) + (then?.answered ?? 0),
+      onTime: (now?.onTime ?? 0) + (then?.onTime ?? 0),
+    }
+    return { month: each, counts }
   })
   return { rows, older: older?.unanswered ?? 0, olderUntil: addMonths(first, -1) }
 }

@@ -47,8 +47,11 @@ function Told({ viewer, item, title, told }: Props & { title: string; told: Inte
   )
 }
 
+/** An answer came after it before any meeting heard this one. */
+const OVERTAKEN = 'Không phải thông báo nữa, đã có trả lời sau'
+
 function factsOf({ kind, repliedBy, answeringAgency, scope, approvedOn, ...reply }: Interim) {
-  const { nextOn, readOutOn, response } = reply
+  const { nextOn, readOutOn, isWaiting, response } = reply
   const document = documentName(reply)
   return [
     ...(kind ? [{ name: 'Loại trả lời', value: replyKindLabels[kind] }] : []),
@@ -57,7 +60,10 @@ function factsOf({ kind, repliedBy, answeringAgency, scope, approvedOn, ...reply
     ...(repliedBy ? [{ name: 'Người ký', value: repliedBy }] : []),
     { name: 'Ngày trả lời', value: showDay(approvedOn) },
     { name: 'Phạm vi thông báo', value: scopeLabels[scope] },
-    { name: 'Thông báo tại chi bộ', value: readOutOn ? showDay(readOutOn) : 'Chưa thông báo' },
+    {
+      name: 'Thông báo tại chi bộ',
+      value: readOutOn ? showDay(readOutOn) : isWaiting ? 'Chưa thông báo' : OVERTAKEN,
+    },
     ...(response ? [{ name: 'Ý kiến của chi bộ', value: `${saidWords.askMore}. ${response}` }] : []),
     { name: 'Trả lời tiếp trước ngày', value: showDay(nextOn) },
   ]

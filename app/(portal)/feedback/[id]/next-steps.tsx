@@ -21,8 +21,9 @@ export function NextSteps({ item }: { item: ItemPage }) {
     return (
       <Section title="Bước tiếp theo">
         <p>
-          Trả lời đã có trong chương trình kỳ sinh hoạt tới của chi bộ, phần “Thông báo kết quả trả lời”. Thư
-          ký đánh dấu “đã thông báo tại chi bộ” trong biên bản; mục này kết thúc khi biên bản hoàn tất.
+          Trả lời đã có trong chương trình kỳ sinh hoạt thường kỳ tới của chi bộ, phần “Thông báo kết quả trả
+          lời”. Thư ký đánh dấu “đã thông báo tại chi bộ” trong biên bản; mục này kết thúc khi biên bản hoàn
+          tất.
         </p>
       </Section>
     )

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { showDay } from '@/lib/core/dates'
 import { documentName, replyKindLabels, saidWords, signedWords, stateOf } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
@@ -30,24 +31,20 @@ const Said = ({ item }: { item: ItemPage }) => (
   <dl className="card mb-4 max-w-none space-y-2">
     <dt className="font-semibold">Chi bộ nêu</dt>
     <dd className="whitespace-pre-line">{item.text}</dd>
-    {item.interims.flatMap(({ id, kind, response, text, approvedOn }) =>
-      kind
-        ? [
-            <dt key={`answer ${id}`} className="font-semibold">
-              Trả lời ngày {showDay(approvedOn)}
-            </dt>,
-            <dd key={`answered ${id}`} className="whitespace-pre-line">
-              {text}
-            </dd>,
-            <dt key={`more ${id}`} className="font-semibold">
-              {saidWords.askMore}
-            </dt>,
-            <dd key={`said ${id}`} className="whitespace-pre-line">
-              {response}
-            </dd>,
-          ]
-        : [],
-    )}
+    {item.interims.map(({ id, kind, response, text, approvedOn }) => (
+      <Fragment key={id}>
+        <dt className="font-semibold">
+          {kind ? 'Trả lời' : 'Trả lời bước đầu'} ngày {showDay(approvedOn)}
+        </dt>
+        <dd className="whitespace-pre-line">{text}</dd>
+        {response && (
+          <>
+            <dt className="font-semibold">{saidWords.askMore}</dt>
+            <dd className="whitespace-pre-line">{response}</dd>
+          </>
+        )}
+      </Fragment>
+    ))}
     {item.answeredOn && item.replyText && (
       <>
         <dt className="font-semibold">

@@ -18,7 +18,7 @@ export function Sensitive({ item }: { item: ItemPage }) {
   )
 }
 
-function Mark({ item: { id, version, isSensitive } }: { item: ItemPage }) {
+function Mark({ item: { id, version, isSensitive, isSplit, splitFromId } }: { item: ItemPage }) {
   const hidden = { itemId: id, version, ...(isSensitive ? {} : { isSensitive: 'on' }) }
   return (
     <Form
@@ -27,7 +27,9 @@ function Mark({ item: { id, version, isSensitive } }: { item: ItemPage }) {
       hidden={hidden}
       isPlain
     >
-      {!isSensitive && <p>{sensitiveLabel}.</p>}
+      {!isSensitive && (
+        <p>{`${sensitiveLabel}${isSplit && splitFromId === null ? '; phần đã tách ra cũng được đánh dấu' : ''}.`}</p>
+      )}
     </Form>
   )
 }

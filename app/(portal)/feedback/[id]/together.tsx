@@ -1,4 +1,4 @@
-import { statusLabels } from '@/lib/feedback/labels'
+import { stateOf } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
@@ -27,10 +27,10 @@ export function Together({ item }: { item: ItemPage }) {
       )}
       {merged.length > 0 && (
         <ul className="list-disc pl-6">
-          {merged.map(({ id, code, title, cell, status }) => (
-            <li key={id}>
-              <Link href={`/feedback/${id}`}>{title}</Link> ({code}, {cell};{' '}
-              {statusLabels[status].label.toLocaleLowerCase('vi')})
+          {merged.map((other) => (
+            <li key={other.id}>
+              <Link href={`/feedback/${other.id}`}>{other.title}</Link> ({other.code}, {other.cell};{' '}
+              {stateOf(other).label.toLocaleLowerCase('vi')})
             </li>
           ))}
         </ul>

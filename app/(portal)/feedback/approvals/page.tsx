@@ -22,7 +22,7 @@ const done = new Map<unknown, (many: number) => string>([
   [
     'approve',
     (many) =>
-      `Đã duyệt trả lời ${many} mục đã chọn. Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của từng chi bộ.`,
+      `Đã duyệt trả lời ${many} mục đã chọn. Trả lời sẽ có trong chương trình kỳ sinh hoạt thường kỳ tới của từng chi bộ.`,
   ],
 ])
 

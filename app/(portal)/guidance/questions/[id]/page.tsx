@@ -5,11 +5,12 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { type Day, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
-import { acknowledgeAnswer } from '@/lib/guidance/actions/questions'
+import { acknowledgeAnswer, withdrawQuestion } from '@/lib/guidance/actions/questions'
 import { stateOf } from '@/lib/guidance/labels'
 import { getAnswer } from '@/lib/guidance/queries/answers'
 import { getQuestion, type QuestionPage } from '@/lib/guidance/queries/questions'
 import { Badge, Notice } from '@/lib/ui/badge'
+import { Checkbox } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -64,6 +65,18 @@ export default async function QuestionPageOf({
           hidden={{ questionId: question.id, version: question.version }}
         />
       )}
+      {question.may.withdraw && (
+        <Form
+          action={withdrawQuestion}
+          submit="Rút câu hỏi"
+          fold="Câu hỏi gửi nhầm?"
+          hidden={{ questionId: question.id, version: question.version }}
+          isPlain
+        >
+          <p>{`${boardName} và cấp trên không còn thấy câu hỏi này; cần thì đồng chí hỏi lại thành câu mới.`}</p>
+          <Checkbox name="isConfirmed" label="Tôi xác nhận rút câu hỏi; rút rồi không lấy lại được" />
+        </Form>
+      )}
       {question.may.answer && <AnswerForms viewer={viewer} question={question} />}
     </Page>
   )
@@ -84,6 +97,6 @@ const facts = (question: QuestionPage, today: Day) => [
   ...(question.firstOrg
     ? [{ name: 'Kế thừa', value: `${question.firstOrg} hỏi trước khi giải thể, sáp nhập` }]
     : []),
-  { name: 'Hạn trả lời', value: showDay(question.dueOn) },
+  ...(question.state === 'withdrawn' ? [] : [{ name: 'Hạn trả lời', value: showDay(question.dueOn) }]),
   ...(question.readOn ? [{ name: 'Đơn vị đã xem', value: showDay(question.readOn) }] : []),
 ]
