@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, contacts, members, organisations, ratingCampaigns, ratings } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
+import { contactStands } from '@/lib/away/conditions'
 import type { YearEndFilter } from '@/lib/away/input'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
@@ -16,6 +17,7 @@ type Rated = { isReviewed: boolean; level: string | null; reason: string }
 const invitation = (year: number) => sql<Invited | null>`(SELECT jsonb_build_object(
     'on', sent.done_on, 'channel', sent.channel, 'note', sent.note, 'answer', sent.answer)
   FROM ${contacts} sent WHERE sent.member_id = ${members.id} AND sent.kind = 'invitation' AND sent.year = ${year}
+    AND ${contactStands('sent')}
   ORDER BY sent.done_on DESC, sent.id DESC LIMIT 1)`
 
 /** The row of the cell's campaign of the year. */
