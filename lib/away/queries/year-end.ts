@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, contacts, members, organisations, ratingCampaigns, ratings } from '@/db/schema'
-import { scope, type Viewer } from '@/lib/auth/policy'
+import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import { contactStands } from '@/lib/away/conditions'
 import type { YearEndFilter } from '@/lib/away/input'
 import type { Day } from '@/lib/core/dates'
@@ -35,6 +35,7 @@ export async function listYearEnd(
   viewer: Viewer,
   filter: YearEndFilter & { year: number },
   today: Day,
+  asking: Permission = 'away.read',
   size = PAGE_SIZE,
 ) {
   const { year } = filter
@@ -54,7 +55,7 @@ export async function listYearEnd(
     .innerJoin(organisations, eq(organisations.id, members.orgId))
     .where(
       and(
-        scope(viewer, 'away.read', { path: members.orgPath }),
+        scope(viewer, asking, { path: members.orgPath, ownerId: members.id }),
         isCurrent,
         inArray(
           members.id,
