@@ -109,12 +109,12 @@ export const reportStay = action({
   },
 })
 
-/** Ghi đi làm xa: of whoever is in the list of the cell, one stay at a time. */
+/** Ghi đi làm xa, tự báo đi làm xa: of whoever is in the list of the cell, one stay at a time. */
 export const createAwayStay = action({
   permission: 'awayStays.create',
   input: createAwayStayInput,
   load: (tx, { memberId }) => memberById(tx, memberId),
-  run: async ({ tx, thing: member, input }) => {
+  run: async ({ tx, viewer, thing: member, input, today }) => {
     if (!isInCell(member.status))
       throw new RuleError(
         `Đồng chí ${member.fullName} không còn trong danh sách chi bộ; không ghi đi làm xa.`,
@@ -124,6 +124,11 @@ export const createAwayStay = action({
     await tx
       .insert(awayStays)
       .values({ orgId: member.orgId, memberId: member.id, place, isAbroad, work, contact, startsOn })
+    if (viewer.memberId === member.id)
+      await tx.insert(contacts).values({
+        ...{ orgId: member.orgId, memberId: member.id, kind: 'report', channel: 'message', doneOn: today },
+        ...{ note: `Đi làm xa từ ngày ${showDay(startsOn)}`, writtenBy: viewer.accountId },
+      })
     return { goTo: `/members/${member.id}?after=away`, detail: { startsOn } }
   },
 })

@@ -28,7 +28,8 @@ export const people = {
   'exemptions.create': registrars,
   'exemptions.end': registrars,
   'exemptions.withdraw': registrars,
-  'awayStays.create': registrars,
+  /** By the member too: who leaves to work tells his cell. */
+  'awayStays.create': { ...registrars, member: 'self' },
   'awayStays.end': registrars,
   /** Giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng: what is there, never the papers. */
   'records.read': readers,
