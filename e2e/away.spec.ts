@@ -58,3 +58,34 @@ test('đi làm xa: cảnh báo ba tháng, nhắc nhở, đơn, chi bộ, cấp �
   await page.getByRole('button', { name: 'Ghi trở lại sinh hoạt' }).click()
   await expect(page.getByText('Nhận xét của UBND phường Đông Cát ngày 05/09/2022.')).toBeVisible()
 })
+
+test('đi làm xa: đảng viên tự báo trên điện thoại; nhắc nhở ghi nhầm người thì rút, dòng cũ còn trong nhật ký', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  await page.setViewportSize({ width: 375, height: 812 })
+  await signInAs('member')
+  await page.goto(`/members/${world.member.id}`)
+  await page.getByRole('link', { name: 'Ghi đi làm xa' }).click()
+  await page.getByLabel('Nơi ở khi đi xa').fill('Phường Dĩ An, thành phố Hồ Chí Minh')
+  await page.getByLabel('Làm gì, ở đâu').fill('Công nhân may')
+  await page.getByRole('button', { name: 'Ghi đi làm xa' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã ghi đi làm xa từ ngày 07/09/2022.')
+
+  await signInAs('cellSecretary')
+  await page.goto(`/away/${world.member.id}`)
+  await expect(page.getByText('Đi làm xa từ ngày 07/09/2022')).toBeVisible()
+  // What the member told is nobody's mistake.
+  await expect(page.getByText('Rút lần ghi nhầm', { exact: true })).toHaveCount(0)
+  await page.getByLabel('Nhắc nhở vì vắng sinh hoạt').check()
+  await warn(page, 'Đã gọi nhắc về dự')
+  await page.getByText('Rút lần ghi nhầm', { exact: true }).first().click()
+  await page.getByLabel('Lần ghi nhầm').selectOption({ index: 1 })
+  await page.getByLabel('Lý do rút').fill('Gọi cho đồng chí khác')
+  await page.getByRole('button', { name: 'Rút lần ghi nhầm' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã rút lần ghi nhầm.')
+  await expect(page.getByText('Ghi nhầm, đã rút')).toBeVisible()
+  await expect(page.getByText('Đã gọi nhắc về dự')).toBeVisible()
+  await expect(page.getByText('Rút lần ghi nhầm', { exact: true })).toHaveCount(0)
+})

@@ -112,6 +112,7 @@ const WORDS: Record<string, string | string[]> = {
   isConfirmed: 'on',
   isReturning: 'on',
   isRefusal: 'on',
+  isMore: 'on',
   isBeside: 'on',
   isReplacing: 'on',
   isEnding: 'on',

@@ -333,6 +333,7 @@ const words: Record<string, Words> = {
   'home/excusedDuties': today,
   'home/feedbackDuties': today,
   'home/guidanceDuties': none,
+  'home/invitationDuties': () => ['2022-11-07'],
   'home/candidateDuties': today,
   'home/endorsementDuties': none,
   'home/inbox': none,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgEnum, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgEnum, pgTable, smallint, text } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, refersTo, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
@@ -48,3 +48,17 @@ export const contacts = pgTable(
     ),
   ],
 )
+
+/** Rút lần liên lạc ghi nhầm: the line stays in the log with the reason, and nothing is concluded from it any more. */
+export const contactWithdrawals = pgTable('contact_withdrawals', {
+  id: id(),
+  contactId: integer()
+    .notNull()
+    .unique()
+    .references(() => contacts.id),
+  reason: text().notNull(),
+  withdrawnBy: refersTo(() => accounts.id),
+  withdrawnOn: day().notNull(),
+  insteadOf: viText(),
+  createdAt: createdAt(),
+})

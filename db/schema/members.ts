@@ -126,10 +126,19 @@ export const exemptions = pgTable(
     endsOn: day(),
     decidedBy: text().notNull(),
     decisionNumber: text(),
+    /** Ghi nhầm: why; its end stands before its first day, as of whatever never applied. */
+    withdrawnReason: text(),
     submitKey: submitKey(),
     createdAt: createdAt(),
   },
-  (table) => [index('exemptions_member').on(table.memberId), index('exemptions_place').on(table.orgPath)],
+  (table) => [
+    index('exemptions_member').on(table.memberId),
+    index('exemptions_place').on(table.orgPath),
+    check(
+      'exemptions_withdrawn',
+      sql`${table.withdrawnReason} is null or (${table.endsOn} is not null and ${table.endsOn} < ${table.startsOn})`,
+    ),
+  ],
 )
 
 /** Đảng viên đi làm xa: where, what, how to reach, since when. */

@@ -18,10 +18,13 @@ const idOf = (rows: { id: number }[]) => rows[0]?.id ?? 0
 export async function makeAwayDesk(db: SeedDb, around: Around) {
   const { orgId, memberId, absentId, returningId, meetingId, minutesId, by, marker } = around
   const log = { orgId, memberId, channel: 'phone' as const, note: marker, writtenBy: by, year: 2022 }
-  await db.insert(schema.contacts).values([
-    { ...log, kind: 'warning', doneOn: '2022-03-01' },
-    { ...log, kind: 'invitation', doneOn: '2022-03-02', answer: 'cannot' },
-  ])
+  const contacted = await db
+    .insert(schema.contacts)
+    .values([
+      { ...log, kind: 'warning', doneOn: '2022-03-01' },
+      { ...log, kind: 'invitation', doneOn: '2022-03-02', answer: 'cannot' },
+    ])
+    .returning()
   await db.insert(schema.attendances).values({
     ...{ meetingId, orgId, memberId: absentId, fullName: marker, standing: 'full', isExempt: false },
     ...{ state: 'unexcused', heldOn: '2022-08-07' },
@@ -72,5 +75,5 @@ export async function makeAwayDesk(db: SeedDb, around: Around) {
       signer: { name: marker },
     },
   })
-  return { requestId, decidedRequestId, returningId }
+  return { contactId: idOf(contacted), requestId, decidedRequestId, returningId }
 }

@@ -84,6 +84,7 @@ const ADDED_ONLY = [
   'organisation_event_parties',
   'handover_members',
   'contacts',
+  'contact_withdrawals',
   'exemption_returns',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */

@@ -1,17 +1,17 @@
 'use server'
 
 import { eq } from 'drizzle-orm'
-import { awayStays, contacts } from '@/db/schema'
+import { awayStays, contacts, contactWithdrawals } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { createAwayStayInput, endAwayStayInput } from '@/lib/members/input'
 import { memberById, subjectById } from '@/lib/members/load'
 import { assertStayFits, isInCell } from '@/lib/members/rules'
-import { recordContactInput, reportStayInput, updateStayInput } from './input'
+import { recordContactInput, reportStayInput, updateStayInput, withdrawContactInput } from './input'
 import { contactLabel } from './labels'
-import { assertOnlyStay, lockStay } from './load'
-import { assertContactFits, assertStayDetailsFit, yearOfContact } from './rules/contacts'
+import { assertOnlyStay, lockContact, lockStay } from './load'
+import { assertContactFits, assertMayWithdraw, assertStayDetailsFit, yearOfContact } from './rules/contacts'
 
 /** Ghi liên lạc: what was said, what was sent, a warning, an invitation to the year-end review. */
 export const recordContact = action({
@@ -29,6 +29,21 @@ export const recordContact = action({
       writtenBy: viewer.accountId,
     })
     return { message: `Đã ghi: ${contactLabel[kind]}.`, detail: { kind, channel, doneOn } }
+  },
+})
+
+/** Rút lần ghi nhầm, of the wrong person or the wrong kind: it stays in the log, and the right one is written beside it. */
+export const withdrawContact = action({
+  permission: 'contacts.withdraw',
+  input: withdrawContactInput,
+  load: lockContact,
+  run: async ({ tx, viewer, thing: contact, input: { withdrawReason: reason }, today, insteadOf }) => {
+    assertMayWithdraw(contact)
+    const { id: contactId, kind, doneOn } = contact
+    await tx
+      .insert(contactWithdrawals)
+      .values({ contactId, reason, insteadOf, withdrawnBy: viewer.accountId, withdrawnOn: today })
+    return { goTo: `/away/${contact.memberId}?after=withdraw`, detail: { kind, doneOn, reason } }
   },
 })
 
@@ -94,12 +109,12 @@ export const reportStay = action({
   },
 })
 
-/** Ghi đi làm xa: of whoever is in the list of the cell, one stay at a time. */
+/** Ghi đi làm xa, tự báo đi làm xa: of whoever is in the list of the cell, one stay at a time. */
 export const createAwayStay = action({
   permission: 'awayStays.create',
   input: createAwayStayInput,
   load: (tx, { memberId }) => memberById(tx, memberId),
-  run: async ({ tx, thing: member, input }) => {
+  run: async ({ tx, viewer, thing: member, input, today }) => {
     if (!isInCell(member.status))
       throw new RuleError(
         `Đồng chí ${member.fullName} không còn trong danh sách chi bộ; không ghi đi làm xa.`,
@@ -109,6 +124,11 @@ export const createAwayStay = action({
     await tx
       .insert(awayStays)
       .values({ orgId: member.orgId, memberId: member.id, place, isAbroad, work, contact, startsOn })
+    if (viewer.memberId === member.id)
+      await tx.insert(contacts).values({
+        ...{ orgId: member.orgId, memberId: member.id, kind: 'report', channel: 'message', doneOn: today },
+        ...{ note: `Đi làm xa từ ngày ${showDay(startsOn)}`, writtenBy: viewer.accountId },
+      })
     return { goTo: `/members/${member.id}?after=away`, detail: { startsOn } }
   },
 })

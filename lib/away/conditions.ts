@@ -4,6 +4,7 @@ import {
   attendances,
   awayStays,
   contacts,
+  contactWithdrawals,
   exemptionRequests,
   exemptionReturns,
   exemptions,
@@ -66,6 +67,10 @@ export const openRequest = sql<
 >`(SELECT asked.state FROM ${exemptionRequests} asked
   WHERE asked.member_id = ${members.id} AND asked.state IN ('submitted', 'proposed'))`
 
+/** Not withdrawn: what was written of the wrong person is no warning, no invitation, no word with anybody. */
+export const contactStands = (name: string) => sql`NOT EXISTS (SELECT FROM ${contactWithdrawals} taken
+  WHERE taken.contact_id = ${sql.identifier(name)}.id)`
+
 /** Material sent is no answer: what counts is that somebody was spoken to. */
 export const lastContact = (today: Day) => sql<{
   on: Day
@@ -73,13 +78,15 @@ export const lastContact = (today: Day) => sql<{
 } | null>`(SELECT jsonb_build_object(
     'on', spoken.done_on, 'channel', spoken.channel)
   FROM ${contacts} spoken WHERE spoken.member_id = ${members.id} AND spoken.kind <> 'material'
-    AND spoken.done_on <= ${today} ORDER BY spoken.done_on DESC, spoken.id DESC LIMIT 1)`
+    AND spoken.done_on <= ${today} AND ${contactStands('spoken')}
+  ORDER BY spoken.done_on DESC, spoken.id DESC LIMIT 1)`
 
 /** The newest warning about absences of the year. */
 export const warnedOn = (
   year: number,
 ) => sql<Day | null>`(SELECT max(told.done_on)::text FROM ${contacts} told
-  WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`
+  WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year}
+    AND ${contactStands('told')})`
 
 const exemptNow = (today: Day) => sql`EXISTS (SELECT FROM ${exemptions} now
   WHERE now.member_id = ${members.id} AND now.starts_on <= ${today}
@@ -97,7 +104,7 @@ export const wayIs = (way: Way, today: Day): SQL => {
 /** Of age or health there is no term: where one has an end, that is the return itself (Quy định 294-QĐ/TW, mục 7.1). */
 const endsBetween = (from: Day, to: Day) => sql`EXISTS (SELECT FROM ${exemptions} ends
   WHERE ends.member_id = ${members.id} AND ends.ends_on BETWEEN ${from} AND ${to}
-    AND ends.starts_on <= ${to} AND ends.kind <> 'ageHealth'
+    AND ends.starts_on <= ${to} AND ends.kind <> 'ageHealth' AND ${hasApplied('ends')}
     AND NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ends.id)
     AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ends.member_id
       AND later.starts_on > ends.starts_on AND ${hasApplied('later')}))`
@@ -105,7 +112,7 @@ const endsBetween = (from: Day, to: Day) => sql`EXISTS (SELECT FROM ${exemptions
 const overdueOn = (today: Day) => endsBetween('1900-01-01', addDays(today, -1))
 
 /** A term after which somebody is to return, nobody has yet, and it is the newest of its member. */
-export const isLast = sql`${exemptions.kind} <> 'ageHealth'
+export const isLast = sql`${exemptions.kind} <> 'ageHealth' AND ${hasApplied()}
   AND NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})
   AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
     AND later.starts_on > ${exemptions.startsOn} AND ${hasApplied('later')})`

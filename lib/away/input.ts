@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contactChannel, invitationAnswer } from '@/db/schema'
-import { choice, day, id, optionalText, text, ticked, version } from '@/lib/core/fields'
+import { choice, chosen, day, id, optionalText, text, ticked, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 import { cutFields } from '@/lib/organisations/input'
@@ -39,6 +39,12 @@ export const recordContactInput = z.object({
   note: text(300),
   /** Of an invitation. */
   answer: choice(invitationAnswer.enumValues).optional(),
+})
+
+export const withdrawContactInput = z.object({
+  memberId: id(),
+  contactId: chosen('Đồng chí chọn lần ghi nhầm.'),
+  withdrawReason: text(200),
 })
 
 export const ways = ['exempt', 'elsewhere', 'watched'] as const

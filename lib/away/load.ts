@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { awayStays } from '@/db/schema'
+import { awayStays, contacts, contactWithdrawals, members } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { overlaps } from '@/lib/members/rules'
@@ -24,6 +24,25 @@ export async function lockStay(tx: Tx, stayId: number) {
     .from(awayStays)
     .where(eq(awayStays.id, stayId))
     .for('no key update')
+  return found
+}
+
+/** A line of the log at the place where its member stands; what the log says of it stays as it is. */
+export async function lockContact(tx: Tx, { contactId, memberId }: { contactId: number; memberId: number }) {
+  const [found] = await tx
+    .select({
+      id: contacts.id,
+      path: members.orgPath,
+      memberId: contacts.memberId,
+      kind: contacts.kind,
+      doneOn: contacts.doneOn,
+      withdrawalId: contactWithdrawals.id,
+    })
+    .from(contacts)
+    .innerJoin(members, eq(members.id, contacts.memberId))
+    .leftJoin(contactWithdrawals, eq(contactWithdrawals.contactId, contacts.id))
+    .where(and(eq(contacts.id, contactId), eq(contacts.memberId, memberId)))
+    .for('no key update', { of: members })
   return found
 }
 

@@ -5,7 +5,7 @@ import type { ContactKind } from './labels'
 type Its = {
   stay: { startsOn: Day; version: number } | undefined
   /** The newest first, both. */
-  log: readonly { kind: ContactKind; doneOn: Day }[]
+  log: readonly { kind: ContactKind; doneOn: Day; withdrawnOn: Day | null }[]
   returns: readonly { returnedOn: Day }[]
 }
 
@@ -19,6 +19,10 @@ export function saidAfter({ stay, log, returns }: Its): SaidAfter {
     report: report !== undefined && {
       title: `Đã gửi chi bộ ngày ${showDay(report.doneOn)}.`,
       next: 'Chi bộ thấy ngay nơi ở, việc làm dưới đây.',
+    },
+    withdraw: log.some(({ withdrawnOn }) => withdrawnOn !== null) && {
+      title: 'Đã rút lần ghi nhầm.',
+      next: 'Dòng ấy vẫn còn trong nhật ký kèm lý do; danh sách, nhắc việc không tính nữa.',
     },
     complete: back !== undefined && { title: 'Đã ghi giấy nhận được sau khi trở lại.' },
     return: back !== undefined && {

@@ -66,7 +66,13 @@ export const relieveInput = z.object({
 })
 export const endReliefInput = z.object({ reliefId: id(), version: version(), lastMonth: monthTyped() })
 
-export const sendUpInput = z.object({ orgId: id(), amount: money(), sentOn: day(), note: optionalText(200) })
+export const sendUpInput = z.object({
+  orgId: id(),
+  amount: money(),
+  sentOn: day(),
+  note: optionalText(200),
+  isMore: ticked(),
+})
 export const withdrawInput = z.object({ remittanceId: id(), version: version(), reason: text(200) })
 export const answerInput = z.object({
   remittanceId: id(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { duesWish, exemptionKind, exemptionWish, requestState } from '@/db/schema'
-import { choice, count, day, id, optionalText, text, ticked, version } from '@/lib/core/fields'
+import { choice, chosen, count, day, id, optionalText, text, ticked, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 
 export const createRequestInput = z.object({
@@ -75,3 +75,8 @@ export const runningFilter = z.object({
   after: cursor(),
 })
 export type RunningFilter = z.output<typeof runningFilter>
+
+export const withdrawExemptionInput = z.object({
+  exemptionId: chosen('Đồng chí chọn lần miễn ghi nhầm.'),
+  mistake: text(200),
+})

@@ -5,7 +5,7 @@ import type { Tx } from '@/db/client'
 import { exemptionRequests, exemptionReturns, exemptions, members, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { deciderOf } from '@/lib/ratings/decider'
-import { hasApplied } from './conditions'
+import { hasApplied, isDecided } from './conditions'
 
 const above = alias(organisations, 'above')
 
@@ -68,8 +68,10 @@ export async function lockExemption(tx: Tx, exemptionId: number) {
       path: members.orgPath,
       orgId: members.orgId,
       memberId: exemptions.memberId,
+      kind: exemptions.kind,
       startsOn: exemptions.startsOn,
       endsOn: exemptions.endsOn,
+      isDecided,
       fullName: members.fullName,
     })
     .from(exemptions)

@@ -156,6 +156,21 @@ function assertComment({ commentBy, commentOn }: Pick<Return, 'commentBy' | 'com
   if (commentOn && commentOn > today) throw new RuleError('Ngày nhận xét chưa đến.', 'commentOn')
 }
 
+type Entered = { kind: Kind; startsOn: Day; endsOn: Day | null; isDecided: boolean }
+
+/** A wrong entry may be withdrawn; what was decided about a person is no entry, and whose decision it was withdraws it. */
+export function assertMayWithdraw({ kind, startsOn, endsOn, isDecided }: Entered, isOfCommittee: boolean) {
+  if (endsOn !== null && endsOn < startsOn)
+    throw new RuleError('Lần miễn này không áp dụng nữa; đồng chí tải lại trang để xem.', 'exemptionId')
+  if (isDecided)
+    throw new RuleError(
+      'Lần miễn này theo đơn hoặc biên bản đã có kết quả, không rút được; đồng chí ghi trở lại sinh hoạt.',
+      'exemptionId',
+    )
+  if (kind !== 'ageHealth' && !isOfCommittee)
+    throw new RuleError('Lần miễn này do cấp ủy ghi; cấp ủy rút.', 'exemptionId')
+}
+
 type Known = { commentBy: string; hasReport: boolean }
 
 /** Nhận sau: the comment and the report that were missing on the day of the return, each once. */

@@ -85,7 +85,9 @@ export async function excusedRows(viewer: Viewer, asked: Asked, today: Day) {
 export async function yearEndRows(viewer: Viewer, asked: Asked, today: Day) {
   const filter = yearEndFilter.parse(asked)
   const year = filter.year ?? Number(today.slice(0, 4))
-  const rows = await everyRow((after) => listYearEnd(viewer, { ...filter, year, after }, today, CHUNK))
+  const rows = await everyRow((after) =>
+    listYearEnd(viewer, { ...filter, year, after }, today, 'away.read', CHUNK),
+  )
   return listed(rows, [
     ...person,
     { head: 'Năm', cell: () => year },

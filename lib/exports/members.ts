@@ -56,6 +56,7 @@ export async function stayRows(viewer: Viewer, asked: Record<string, string>, to
   return listed(await ofEach(ids, (some) => listStaysOf(viewer, some)), [
     ...whose,
     { head: 'Nơi làm việc', cell: ({ place }) => place },
+    { head: 'Ở nước ngoài', cell: ({ isAbroad }) => (isAbroad ? 'Có' : null) },
     { head: 'Công việc', cell: ({ work }) => work },
     { head: 'Liên hệ', cell: ({ contact }) => contact },
     { head: 'Từ ngày', cell: ({ startsOn }) => dayCell(startsOn) },

@@ -1,7 +1,13 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { absenceDuties, endingExemptions, excusedDuties, requestDuties } from './queries/away'
+import {
+  absenceDuties,
+  endingExemptions,
+  excusedDuties,
+  invitationDuties,
+  requestDuties,
+} from './queries/away'
 import { candidateDuties, endorsementDuties } from './queries/candidates'
 import { ownMeetings } from './queries/cell-meetings'
 import { changeDuties } from './queries/changes'
@@ -53,6 +59,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     absenceDuties(viewer, today),
     excusedDuties(viewer, today),
     requestDuties(viewer),
+    invitationDuties(viewer, today),
     ownTasks(viewer, today),
     ratingDuties(viewer),
     unopenedRounds(viewer, today),

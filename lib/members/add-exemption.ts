@@ -1,9 +1,10 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { exemptions, members } from '@/db/schema'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { hasApplied } from '@/lib/exemptions/conditions'
 import { overlaps } from './rules'
 
 type Exemption = Pick<
@@ -21,7 +22,7 @@ export async function addExemption(tx: Tx, exemption: Exemption) {
   const before = await tx
     .select({ startsOn: exemptions.startsOn, endsOn: exemptions.endsOn })
     .from(exemptions)
-    .where(eq(exemptions.memberId, exemption.memberId))
+    .where(and(eq(exemptions.memberId, exemption.memberId), hasApplied()))
   const other = before.find((each) => overlaps(each, exemption))
   if (other)
     throw new RuleError(

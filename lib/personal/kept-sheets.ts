@@ -61,6 +61,7 @@ export const keptSheets = (kept: Kept): ExcelSheet[] => [
     column('Cách liên lạc', ({ channel }) => channelLabel[channel]),
     column('Nội dung', ({ note }) => note),
     column('Trả lời', ({ answer }) => answer && answerLabel[answer]),
+    column('Ghi nhầm, đã rút', ({ withdrawnReason }) => withdrawnReason),
   ]),
   sheet('Đơn xin miễn', kept.requests, [
     onDay('Ngày gửi', ({ submittedOn }) => submittedOn),

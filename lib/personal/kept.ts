@@ -6,6 +6,7 @@ import {
   candidateSteps,
   candidates,
   contacts,
+  contactWithdrawals,
   departures,
   duesPayments,
   duesProfiles,
@@ -51,7 +52,12 @@ async function duesOf(id: number, path: string) {
 
 async function staysOf(id: number) {
   const [contacted, requests, returns, lived, comments] = await Promise.all([
-    db.select().from(contacts).where(eq(contacts.memberId, id)).orderBy(asc(contacts.doneOn)),
+    db
+      .select({ ...getTableColumns(contacts), withdrawnReason: contactWithdrawals.reason })
+      .from(contacts)
+      .leftJoin(contactWithdrawals, eq(contactWithdrawals.contactId, contacts.id))
+      .where(eq(contacts.memberId, id))
+      .orderBy(asc(contacts.doneOn)),
     db
       .select()
       .from(exemptionRequests)

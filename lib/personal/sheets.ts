@@ -33,24 +33,22 @@ export const personSheets = (data: PersonalData): ExcelSheet[] => [
   },
   {
     name: 'Miễn sinh hoạt',
-    heads: ['Trường hợp', 'Từ ngày', 'Đến hết ngày', 'Cấp quyết định', 'Số quyết định'],
-    rows: data.exempted.map(({ kind, startsOn, endsOn, decidedBy, decisionNumber }) => [
-      exemptionLabel[kind],
-      day(startsOn),
-      day(endsOn),
-      decidedBy,
-      decisionNumber,
+    heads: ['Trường hợp', 'Từ ngày', 'Đến hết ngày', 'Cấp quyết định', 'Số quyết định', 'Ghi nhầm, đã rút'],
+    rows: data.exempted.map(({ kind, startsOn, endsOn, decidedBy, decisionNumber, withdrawnReason }) => [
+      ...[exemptionLabel[kind], day(startsOn), day(endsOn), decidedBy, decisionNumber, withdrawnReason],
     ]),
   },
   {
     name: 'Đi làm xa',
-    heads: ['Nơi làm việc', 'Công việc', 'Liên hệ', 'Từ ngày', 'Đến ngày'],
-    rows: data.away.map(({ place, work, contact, startsOn, endsOn }) => [
-      place,
-      work,
-      contact,
-      day(startsOn),
-      day(endsOn),
+    heads: [
+      ...['Nơi làm việc', 'Ở nước ngoài', 'Công việc', 'Liên hệ', 'Từ ngày', 'Đến ngày'],
+      ...['Đăng ký tạm trú ngày', 'Hợp đồng từ ngày', 'Hợp đồng đến ngày'],
+      ...['Tổ chức đảng nơi đến', 'Người phụ trách liên lạc'],
+    ],
+    rows: data.away.map((stay) => [
+      ...[stay.place, stay.isAbroad ? 'Có' : null, stay.work, stay.contact],
+      ...[day(stay.startsOn), day(stay.endsOn), day(stay.registeredOn)],
+      ...[day(stay.contractFrom), day(stay.contractTo), stay.residenceOrg, stay.liaison],
     ]),
   },
   {

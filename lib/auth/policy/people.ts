@@ -27,7 +27,9 @@ export const people = {
   'members.reveal': { ...registrars, member: 'self' },
   'exemptions.create': registrars,
   'exemptions.end': registrars,
-  'awayStays.create': registrars,
+  'exemptions.withdraw': registrars,
+  /** By the member too: who leaves to work tells his cell. */
+  'awayStays.create': { ...registrars, member: 'self' },
   'awayStays.end': registrars,
   /** Giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng: what is there, never the papers. */
   'records.read': readers,
@@ -62,6 +64,7 @@ export const people = {
   /** Đảng viên đi làm xa, vắng không lý do, chưa kiểm điểm: lists of more than oneself. */
   'away.read': watchers,
   'contacts.record': { ...registrars, cellRecorder: 'own' },
+  'contacts.withdraw': { ...registrars, cellRecorder: 'own' },
   /** Đơn xin miễn: by the member, or by the secretary who types it. */
   'exemptionRequests.read': readers,
   'exemptionRequests.create': { cellSecretary: 'own', member: 'self' },

@@ -3,7 +3,7 @@ import { and, eq, lte, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { attendances, contacts, members, organisations, proposals } from '@/db/schema'
 import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
-import { afterMost, asksOrHasExemption, isMissed, warnedOn } from '@/lib/away/conditions'
+import { afterMost, asksOrHasExemption, contactStands, isMissed, warnedOn } from '@/lib/away/conditions'
 import type { AbsenceFilter } from '@/lib/away/input'
 import { yearOf } from '@/lib/away/rules/absences'
 import type { Day } from '@/lib/core/dates'
@@ -38,7 +38,8 @@ export async function listAbsences(
       lastOn,
       warnedOn: warnedOn(year),
       warnings: sql<number>`(SELECT count(*)::int FROM ${contacts} told
-        WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`,
+        WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year}
+          AND ${contactStands('told')})`,
       isUnderWay: sql<boolean>`(${asksOrHasExemption(sql`max(${attendances.heldOn})`, today)}
         OR EXISTS (SELECT FROM ${proposals} removal WHERE removal.member_id = ${members.id}
           AND removal.kind = 'removal' AND (removal.state = 'waiting'

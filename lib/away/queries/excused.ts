@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { attendances, contacts, meetings, members, organisations } from '@/db/schema'
 import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
-import { afterMost, asksOrHasExemption, ofYear } from '@/lib/away/conditions'
+import { afterMost, asksOrHasExemption, contactStands, ofYear } from '@/lib/away/conditions'
 import type { AbsenceFilter } from '@/lib/away/input'
 import { excusedRule } from '@/lib/away/rule-set'
 import type { Day } from '@/lib/core/dates'
@@ -69,7 +69,7 @@ export async function listExcused(
       lastOn: sql<Day>`${lastOn}::text`,
       spokenOn: sql<Day | null>`(SELECT max(spoken.done_on)::text FROM ${contacts} spoken
         WHERE spoken.member_id = ${members.id} AND spoken.kind <> 'material'
-          AND spoken.done_on BETWEEN ${lastOn} AND ${today})`,
+          AND spoken.done_on BETWEEN ${lastOn} AND ${today} AND ${contactStands('spoken')})`,
       isUnderWay: asksOrHasExemption(lastOn, today),
     })
     .from(attendances)

@@ -1,10 +1,12 @@
 import 'server-only'
 import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import {
   accounts,
   awayStays,
   contacts,
+  contactWithdrawals,
   exemptionRequests,
   exemptionReturns,
   exemptions,
@@ -91,7 +93,9 @@ export async function getFollowed(viewer: Viewer, memberId: number, today: Day) 
 }
 export type FollowedMember = NonNullable<Awaited<ReturnType<typeof getFollowed>>>
 
-/** Nhật ký liên lạc, the newest first. */
+const withdrawer = alias(accounts, 'withdrawer')
+
+/** Nhật ký liên lạc, the newest first, with what was withdrawn of it. */
 export async function listContacts(viewer: Viewer, memberId: number) {
   return byKey
     .select({
@@ -104,10 +108,15 @@ export async function listContacts(viewer: Viewer, memberId: number) {
       year: contacts.year,
       writer: accounts.fullName,
       insteadOf: contacts.insteadOf,
+      withdrawnOn: contactWithdrawals.withdrawnOn,
+      withdrawnReason: contactWithdrawals.reason,
+      withdrawer: withdrawer.fullName,
     })
     .from(contacts)
     .innerJoin(members, eq(members.id, contacts.memberId))
     .innerJoin(accounts, eq(accounts.id, contacts.writtenBy))
+    .leftJoin(contactWithdrawals, eq(contactWithdrawals.contactId, contacts.id))
+    .leftJoin(withdrawer, eq(withdrawer.id, contactWithdrawals.withdrawnBy))
     .where(and(eq(contacts.memberId, memberId), scope(viewer, 'members.read', place)))
     .orderBy(desc(contacts.doneOn), desc(contacts.id))
     .limit(200)

@@ -2,7 +2,8 @@ import 'server-only'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, contacts, members, organisations, ratingCampaigns, ratings } from '@/db/schema'
-import { scope, type Viewer } from '@/lib/auth/policy'
+import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
+import { contactStands } from '@/lib/away/conditions'
 import type { YearEndFilter } from '@/lib/away/input'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
@@ -16,6 +17,7 @@ type Rated = { isReviewed: boolean; level: string | null; reason: string }
 const invitation = (year: number) => sql<Invited | null>`(SELECT jsonb_build_object(
     'on', sent.done_on, 'channel', sent.channel, 'note', sent.note, 'answer', sent.answer)
   FROM ${contacts} sent WHERE sent.member_id = ${members.id} AND sent.kind = 'invitation' AND sent.year = ${year}
+    AND ${contactStands('sent')}
   ORDER BY sent.done_on DESC, sent.id DESC LIMIT 1)`
 
 /** The row of the cell's campaign of the year. */
@@ -33,6 +35,7 @@ export async function listYearEnd(
   viewer: Viewer,
   filter: YearEndFilter & { year: number },
   today: Day,
+  asking: Permission = 'away.read',
   size = PAGE_SIZE,
 ) {
   const { year } = filter
@@ -52,7 +55,7 @@ export async function listYearEnd(
     .innerJoin(organisations, eq(organisations.id, members.orgId))
     .where(
       and(
-        scope(viewer, 'away.read', { path: members.orgPath }),
+        scope(viewer, asking, { path: members.orgPath, ownerId: members.id }),
         isCurrent,
         inArray(
           members.id,

@@ -21,6 +21,14 @@ export function assertContactFits({ kind, doneOn, answer }: Contact, today: Day)
     )
 }
 
+/** What the member himself reported is in the register already; everything else that a cadre wrote may be withdrawn, once. */
+export function assertMayWithdraw({ kind, withdrawalId }: { kind: string; withdrawalId: number | null }) {
+  if (kind === 'report')
+    throw new RuleError('Lời đảng viên tự báo thì không rút; đồng chí sửa thông tin đi làm xa.', 'contactId')
+  if (withdrawalId !== null)
+    throw new RuleError('Lần ghi này đã rút rồi. Đồng chí tải lại trang.', 'contactId')
+}
+
 type Stay = { startsOn: Day; registeredOn?: Day; contractFrom?: Day; contractTo?: Day }
 
 export function assertStayDetailsFit({ startsOn, registeredOn, contractFrom, contractTo }: Stay, today: Day) {

@@ -5,6 +5,8 @@ type Row = {
 }
 export type YearEnd = { tone: 'good' | 'warn' | 'bad' | 'calm'; text: string; note: string }
 
+const UNINVITED: YearEnd = { tone: 'bad', text: 'Chưa mời', note: '' }
+
 /**
  * Kiểm điểm cuối năm of somebody away: the exempt are neither reviewed nor rated (Quy định 366-QĐ/TW, Điều 5, khoản 2);
  * who could not come stands as not yet reviewed with the reason, and is reviewed at the nearest meeting.
@@ -14,7 +16,7 @@ export function yearEndOf({ isExempt, invitation, rated }: Row): YearEnd {
   if (rated?.level) return { tone: 'good', text: 'Đã kiểm điểm, đã xếp loại', note: '' }
   if (isExempt) return { tone: 'calm', text: 'Được miễn, không kiểm điểm, không xếp loại', note: '' }
   if (rated && !rated.isReviewed) return { tone: 'warn', text: 'Chưa kiểm điểm', note: rated.reason }
-  if (!invitation) return { tone: 'bad', text: 'Chưa mời', note: '' }
+  if (!invitation) return UNINVITED
   if (invitation.answer === 'coming') return { tone: 'calm', text: 'Sẽ về kiểm điểm', note: '' }
   return {
     tone: 'warn',
@@ -25,3 +27,6 @@ export function yearEndOf({ isExempt, invitation, rated }: Row): YearEnd {
         : 'Đã mời, chưa trả lời',
   }
 }
+
+/** To be invited still: neither reviewed, nor exempt, nor with a reason on file. */
+export const isUninvited = (row: Row) => yearEndOf(row) === UNINVITED

@@ -6,9 +6,11 @@ import { action } from '@/lib/core/action'
 import { monthOf, showDay } from '@/lib/core/dates'
 import { NotFound, RuleError, saying } from '@/lib/core/errors'
 import { showMoney } from '@/lib/core/money'
+import { owedUp } from '@/lib/dues/before-end'
 import { answerInput, confirmInput, openBookInput, sendUpInput, withdrawInput } from '@/lib/dues/input'
 import { groupsLink } from '@/lib/dues/links'
 import { assertAnsweredOn, assertWaiting, lockCell, lockRemittance } from '@/lib/dues/load'
+import { assertNotMore } from '@/lib/dues/rules/book'
 import { organisationById } from '@/lib/organisations/load'
 
 /** Mở sổ đảng phí trên cổng: once; earlier months stay in the paper book. */
@@ -48,6 +50,7 @@ export const sendUp = action({
     if (sentOn > today) throw new RuleError('Ngày nộp chưa đến.', 'sentOn')
     if (thing.startsOn && sentOn < thing.startsOn)
       throw new RuleError(`Sổ trên cổng mở từ ${showDay(thing.startsOn)}.`, 'sentOn')
+    assertNotMore(amount, await owedUp(tx, thing, today), input.isMore)
     await tx.insert(duesRemittances).values({
       ...{ orgId: thing.id, toId: thing.parentId, amount, sentOn, note },
       ...{ sentBy: viewer.accountId, insteadOf },

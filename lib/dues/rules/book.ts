@@ -1,4 +1,6 @@
 import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { showMoney } from '@/lib/core/money'
 
 /** Percentages kept of what is collected; absent: not known here. */
 export type Shares = { cell?: number; grassroots?: number; top?: number }
@@ -12,6 +14,16 @@ export type BookMonth = Month & {
   toSend?: number
   /** Còn phải nộp at the end of the month. */
   owed?: number
+}
+
+/** A nought too many, or the same money twice: more than the book has to hand up is asked about once. */
+export function assertNotMore(amount: number, owed: number | undefined, isMore: boolean) {
+  if (isMore || owed === undefined || amount <= owed) return
+  const left = owed > 0 ? `còn phải nộp ${showMoney(owed)}` : 'không còn phải nộp'
+  throw new RuleError(
+    `Theo sổ ${left}, ghi nộp ${showMoney(amount)} là nhiều hơn. Gõ nhầm thì đồng chí sửa số tiền; đúng như vậy thì đánh dấu ô “Nộp nhiều hơn”.`,
+    'isMore',
+  )
 }
 
 const part = (amount: number, percent: number | undefined) =>

@@ -6,11 +6,14 @@ import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { isUnanswered } from '@/lib/away/conditions'
 import { type AbsenceRow, listAbsences } from '@/lib/away/queries/absences'
 import { listExcused } from '@/lib/away/queries/excused'
+import { listYearEnd } from '@/lib/away/queries/year-end'
 import { awayRules, excusedRule } from '@/lib/away/rule-set'
 import { absenceDuty, yearOf } from '@/lib/away/rules/absences'
+import { isUninvited } from '@/lib/away/rules/year-end'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { isCurrent } from '@/lib/members/conditions'
+import { isTimeOfReviews, reviewedYear } from '@/lib/ratings/rules/campaign'
 
 const MOST = 10
 
@@ -124,6 +127,25 @@ export async function excusedDuties(viewer: Viewer, today: Day, orgId?: number):
       title: `Trao đổi với đồng chí ${fullName}: vắng có lý do ${run} kỳ liên tiếp`,
       note: `Bảng chấm điểm: không quá ${limit} kỳ liên tiếp`,
     }))
+}
+
+/** Mời kiểm điểm cuối năm, of the away: while rounds of the year are opened, until each of them has an invitation on file. */
+export async function invitationDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!isTimeOfReviews(today) || !canSomewhere(viewer, 'exemptionRequests.resolve')) return []
+  const year = reviewedYear(today)
+  const { rows } = await listYearEnd(viewer, { year, after: undefined }, today, 'exemptionRequests.resolve')
+  const [first, ...more] = rows.filter(isUninvited)
+  if (!first) return []
+  const whom = more.length === 0 ? `đồng chí ${first.fullName}` : `${more.length + 1} đồng chí`
+  return [
+    {
+      id: 'year-end-invitations',
+      dueOn: `${year}-12-31`,
+      href: more.length === 0 ? `/away/${first.id}#contacts` : `/away/year-end?year=${year}`,
+      title: `Mời ${whom} đang đi làm xa kiểm điểm năm ${year}`,
+      note: 'Lời mời, câu trả lời ghi ở nhật ký liên lạc của từng đồng chí',
+    },
+  ]
 }
 
 /** Đơn xin miễn that wait: for the cell, for the committee above, and what a cell decided itself and reports. */

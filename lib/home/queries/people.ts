@@ -8,7 +8,7 @@ import type { Duty } from '@/lib/home/rules'
 import { dutiesOfTasks } from '@/lib/home/task-duties'
 import { roundName } from '@/lib/ratings/labels'
 import { listCellsWithoutRound } from '@/lib/ratings/queries/year'
-import { reviewedYear } from '@/lib/ratings/rules/campaign'
+import { isTimeOfReviews, reviewedYear } from '@/lib/ratings/rules/campaign'
 import { goneStatus, isLeftOver } from '@/lib/tasks/gone'
 
 export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
@@ -40,9 +40,8 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
   return dutiesOfTasks(rows, viewer.memberId, today)
 }
 
-/** Kiểm điểm cuối năm is finished before 31/12 (Hướng dẫn 43-HD/BTCTW, mục 4); reminded of from November on. */
 export async function unopenedRounds(viewer: Viewer, today: Day): Promise<Duty[]> {
-  if (!['11', '12', '01'].includes(today.slice(5, 7))) return []
+  if (!isTimeOfReviews(today)) return []
   const year = reviewedYear(today)
   const [cell, ...more] = await listCellsWithoutRound(viewer, 'ratings.open', year)
   if (!cell) return []

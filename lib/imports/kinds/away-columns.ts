@@ -15,7 +15,7 @@ export const awayColumns: Column[] = [
   {
     key: 'isAbroad',
     head: 'Ở nước ngoài',
-    note: 'Có hoặc Không; để trống là Không.',
+    note: 'Có (hoặc đánh dấu x) hay Không; để trống là Không.',
     example: '',
   },
   {

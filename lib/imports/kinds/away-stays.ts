@@ -25,7 +25,9 @@ function stayFrom({ cells }: Row) {
   const parsed = given.safeParse({
     place: textOf(cells.place),
     isAbroad:
-      read('isAbroad', choiceOf(cells.isAbroad, { on: 'Có', off: 'Không' })) === 'on' ? 'on' : undefined,
+      read('isAbroad', choiceOf(cells.isAbroad, { on: 'Có', off: 'Không' }, { x: 'on' })) === 'on'
+        ? 'on'
+        : undefined,
     work: textOf(cells.work),
     contact: phoneFrom(cells.contact),
     startsOn: read('startsOn', dayFrom(cells.startsOn)),

@@ -12,6 +12,7 @@ import {
 } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { isDecided } from '@/lib/exemptions/conditions'
 
 const place = { path: members.orgPath, ownerId: members.id }
 
@@ -84,6 +85,8 @@ export async function listExemptions(viewer: Viewer, memberId: number) {
       endsOn: exemptions.endsOn,
       decidedBy: exemptions.decidedBy,
       decisionNumber: exemptions.decisionNumber,
+      withdrawnReason: exemptions.withdrawnReason,
+      isDecided,
     })
     .from(exemptions)
     .where(

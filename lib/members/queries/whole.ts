@@ -59,6 +59,7 @@ export async function listStaysOf(viewer: Viewer, ids: readonly number[]) {
     .select({
       ...ofMember,
       place: awayStays.place,
+      isAbroad: awayStays.isAbroad,
       work: awayStays.work,
       contact: awayStays.contact,
       startsOn: awayStays.startsOn,

@@ -8,6 +8,9 @@ type State = (typeof campaignState.enumValues)[number]
 export const reviewedYear = (heldOn: Day) =>
   Number(heldOn.slice(0, 4)) - (heldOn.slice(5, 7) === '01' ? 1 : 0)
 
+/** Kiểm điểm cuối năm is finished before 31/12 (Hướng dẫn 43-HD/BTCTW, mục 4); reminded of from November on. */
+export const isTimeOfReviews = (today: Day) => ['11', '12', '01'].includes(today.slice(5, 7))
+
 /** At year's end, special units until the middle of January (HD 43-HD/BTCTW, mục 4). */
 export function assertReviewDay(year: number, heldOn: Day, field = 'heldOn') {
   if (heldOn < `${year}-02-01` || heldOn > `${year + 1}-01-31`)

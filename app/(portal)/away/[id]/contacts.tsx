@@ -1,4 +1,4 @@
-import { recordContact } from '@/lib/away/actions'
+import { recordContact, withdrawContact } from '@/lib/away/actions'
 import { answerLabel, channelLabel, contactLabel } from '@/lib/away/labels'
 import type { listContacts } from '@/lib/away/queries/person'
 import { showDay } from '@/lib/core/dates'
@@ -20,7 +20,15 @@ const columns: Column<Row>[] = [
   },
   {
     header: 'Nội dung',
-    cell: ({ note, answer }) => ({ text: note, note: answer ? answerLabel[answer] : '' }),
+    cell: ({ note, answer, withdrawnOn, withdrawer, withdrawnReason }) => ({
+      text: note,
+      note: withdrawnOn
+        ? `${showDay(withdrawnOn)}, ${withdrawer}: ${withdrawnReason}`
+        : answer
+          ? answerLabel[answer]
+          : '',
+      badges: withdrawnOn ? [['plain', 'Ghi nhầm, đã rút']] : [],
+    }),
   },
   {
     header: 'Người ghi',
@@ -63,6 +71,37 @@ export function ContactForm({ memberId, today, suggestsWarning }: Its) {
         blank="Không phải lời mời"
         options={optionsOf(answerLabel, ['none', 'coming', 'cannot'])}
         isOptional
+      />
+    </Form>
+  )
+}
+
+/** Ghi nhầm người, nhầm việc: the line stays in the log, and no list counts it any more. */
+export function WithdrawContact({ memberId, rows }: { memberId: number; rows: Row[] }) {
+  const standing = rows.filter(({ kind, withdrawnOn }) => kind !== 'report' && withdrawnOn === null)
+  if (standing.length === 0) return null
+  return (
+    <Form
+      fold="Rút lần ghi nhầm"
+      action={withdrawContact}
+      submit="Rút lần ghi nhầm"
+      hidden={{ memberId }}
+      isPlain
+    >
+      <Select
+        name="contactId"
+        label="Lần ghi nhầm"
+        blank="Chọn lần ghi"
+        options={standing.map(({ id, kind, doneOn, note }) => ({
+          value: id,
+          label: `${showDay(doneOn)}, ${contactLabel[kind]}: ${note.slice(0, 60)}`,
+        }))}
+      />
+      <TextField
+        name="withdrawReason"
+        label="Lý do rút"
+        hint="Ví dụ: ghi nhầm người. Dòng cũ vẫn còn trong nhật ký, kèm lý do này"
+        maxLength={200}
       />
     </Form>
   )

@@ -15,7 +15,7 @@ import { After } from '@/lib/ui/after'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
-import { ContactForm, ContactLog, channelWords } from './contacts'
+import { ContactForm, ContactLog, channelWords, WithdrawContact } from './contacts'
 import { FollowedFacts, RemoteMeetings, Requests } from './facts'
 import { Returns } from './returns'
 
@@ -44,7 +44,9 @@ export default async function FollowedPage({ params, searchParams }: PageProps<'
   const place = { path: member.path, ownerId: member.id }
   const { stay, rule, level } = member
   const unanswered = before.rows.find(({ isUnderWay }) => !isUnderWay)
-  const warnings = log.filter(({ kind, year }) => kind === 'warning' && year === member.year)
+  const warnings = log.filter(
+    ({ kind, year, withdrawnOn }) => kind === 'warning' && year === member.year && withdrawnOn === null,
+  )
   const mayEdit = can(viewer, 'awayStays.update', place)
   const mayPropose = can(viewer, 'meetings.create', place)
   const mayReport = can(viewer, 'awayStays.report', place)
@@ -119,6 +121,7 @@ export default async function FollowedPage({ params, searchParams }: PageProps<'
         {can(viewer, 'contacts.record', place) && (
           <ContactForm memberId={member.id} today={showDay(today)} suggestsWarning={level !== 'none'} />
         )}
+        {can(viewer, 'contacts.withdraw', place) && <WithdrawContact memberId={member.id} rows={log} />}
       </Section>
     </Page>
   )

@@ -3,7 +3,8 @@ import { showMoney, typedMoney } from '@/lib/core/money'
 import { sendUp, withdrawRemittance } from '@/lib/dues/actions/book'
 import { remittanceLabel, remittanceTone } from '@/lib/dues/labels'
 import type { Remittance } from '@/lib/dues/queries/book'
-import { DayField, TextField } from '@/lib/ui/field'
+import { OnceAsked } from '@/lib/ui/action-form'
+import { Checkbox, DayField, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { type Column, Table } from '@/lib/ui/table'
 
@@ -46,6 +47,12 @@ export function Sent({ rows, orgId, owed, today, maySend }: Its) {
           />
           <DayField name="sentOn" label="Ngày nộp" value={showDay(today)} />
           <TextField name="note" label="Ghi chú" hint="Ví dụ: đảng phí quý III, phiếu thu số 12" isOptional />
+          <OnceAsked names={['isMore']}>
+            <Checkbox
+              name="isMore"
+              label="Nộp nhiều hơn số còn phải nộp theo sổ; số tiền ghi đúng như trên."
+            />
+          </OnceAsked>
         </Form>
       )}
       {maySend &&

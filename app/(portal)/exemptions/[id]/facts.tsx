@@ -55,7 +55,7 @@ const away = ({ place, work, contact, registeredOn, duesWish }: ExemptionRequest
     value: registeredOn ? (
       showDay(registeredOn)
     ) : (
-      <Badge tone="warn">Chưa đăng ký: phải đăng ký tạm trú ở nơi đến</Badge>
+      <Badge tone="warn">Chưa đăng ký: ở trong nước thì phải đăng ký tạm trú nơi đến</Badge>
     ),
   },
   ...fact('Nơi làm việc', work),

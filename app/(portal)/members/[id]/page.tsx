@@ -29,7 +29,7 @@ import { Facts } from './facts'
 import { MemberOnDay } from './on-day'
 import { ResidenceOfMember } from './residence-of-member'
 import { saidAfter } from './said-after'
-import { AwayStays, Exemptions, isOpen } from './spans'
+import { AwayStays, Exemptions, isOpen, WithdrawExemption } from './spans'
 import { Trail } from './trail'
 import { TransfersOfMember } from './transfers-of-member'
 
@@ -113,6 +113,16 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/m
           today={today}
           mayEnd={can(viewer, 'exemptions.end', place)}
         />
+        {can(viewer, 'exemptions.withdraw', place) && (
+          <WithdrawExemption
+            rows={exemptions.filter(
+              ({ isDecided, kind, startsOn, endsOn }) =>
+                !isDecided &&
+                (endsOn === null || endsOn >= startsOn) &&
+                (kind === 'ageHealth' || can(viewer, 'members.amend', place)),
+            )}
+          />
+        )}
         <p className="flex flex-wrap gap-3">
           {can(viewer, 'exemptionRequests.create', place) && (
             <Link href={`/members/${member.id}/request`} className="button button-plain">

@@ -36,6 +36,10 @@ export function saidAfter({ member, exemptions, stays, departure }: Its): SaidAf
           next: 'Từ hôm sau đồng chí này sinh hoạt như trước khi được miễn.',
         }
       : false,
+    withdrawExemption: exemptions.some(({ withdrawnReason }) => withdrawnReason !== null) && {
+      title: 'Đã rút lần miễn ghi nhầm.',
+      next: 'Đồng chí này sinh hoạt như chưa từng được miễn lần ấy.',
+    },
     away: stay !== undefined && {
       title: `Đã ghi đi làm xa từ ngày ${showDay(stay.startsOn)}.`,
       next: 'Liên lạc, vắng sinh hoạt, đơn xin miễn theo dõi ở mục “Đi làm xa” dưới đây.',

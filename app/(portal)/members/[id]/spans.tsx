@@ -1,9 +1,10 @@
 import { endAwayStay } from '@/lib/away/actions'
 import { type Day, showDay } from '@/lib/core/dates'
+import { withdrawExemption } from '@/lib/exemptions/actions/withdraw'
 import { endExemption } from '@/lib/members/actions'
 import { exemptionLabel } from '@/lib/members/labels'
 import type { listAwayStays, listExemptions } from '@/lib/members/queries/detail'
-import { DayField } from '@/lib/ui/field'
+import { DayField, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 
@@ -25,7 +26,7 @@ export function Exemptions({
   return (
     <>
       <ul>
-        {rows.map(({ id, kind, startsOn, endsOn, decidedBy, decisionNumber }) => (
+        {rows.map(({ id, kind, startsOn, endsOn, decidedBy, decisionNumber, withdrawnReason }) => (
           <li key={id} className="border-b border-line py-2">
             <strong>
               Từ {showDay(startsOn)}{' '}
@@ -33,7 +34,11 @@ export function Exemptions({
             </strong>
             : {exemptionLabel[kind]}. {decidedBy}
             {decisionNumber && `, số ${decisionNumber}`}.
-            {endsOn && endsOn < startsOn && ' Không áp dụng: đồng chí ấy trở lại trước ngày bắt đầu.'}
+            {endsOn &&
+              endsOn < startsOn &&
+              (withdrawnReason
+                ? ` Ghi nhầm, đã rút: ${withdrawnReason}.`
+                : ' Không áp dụng: đồng chí ấy trở lại trước ngày bắt đầu.')}
           </li>
         ))}
       </ul>
@@ -54,6 +59,36 @@ export function Exemptions({
         </Form>
       )}
     </>
+  )
+}
+
+/** Ghi nhầm người, nhầm ngày: only of what was typed into the register, not of what a request or minutes decided. */
+export function WithdrawExemption({ rows }: { rows: Awaited<ReturnType<typeof listExemptions>> }) {
+  if (rows.length === 0) return null
+  return (
+    <Form
+      fold="Rút lần miễn ghi nhầm"
+      action={withdrawExemption}
+      submit="Rút lần miễn ghi nhầm"
+      isPlain
+      mark="mistake-"
+    >
+      <Select
+        name="exemptionId"
+        label="Lần miễn ghi nhầm"
+        blank="Chọn lần miễn"
+        options={rows.map(({ id, kind, startsOn }) => ({
+          value: id,
+          label: `Từ ${showDay(startsOn)}: ${exemptionLabel[kind]}`,
+        }))}
+      />
+      <TextField
+        name="mistake"
+        label="Nhầm thế nào"
+        hint="Ví dụ: ghi nhầm người. Lần miễn ấy coi như chưa từng áp dụng; dòng cũ vẫn còn, kèm lý do này"
+        maxLength={200}
+      />
+    </Form>
   )
 }
 

@@ -14,7 +14,7 @@ export default async function AwayMemberPage({ params }: PageProps<'/members/[id
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const member = (id && (await getMember(viewer, id))) || notFound()
-  if (!can(viewer, 'awayStays.create', member)) notFound()
+  if (!can(viewer, 'awayStays.create', { ...member, ownerId: member.id })) notFound()
 
   return (
     <Page

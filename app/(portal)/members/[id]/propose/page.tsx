@@ -20,6 +20,9 @@ export default async function ProposeChangePage({ params }: PageProps<'/members/
   const member = (id && (await getMember(viewer, id))) || notFound()
   if (!can(viewer, 'memberChanges.propose', { ...member, ownerId: member.id })) notFound()
   const waiting = await getWaitingChange(viewer, member.id)
+  // Of himself nobody proposes expulsion or death: the status stays.
+  const isOwn = viewer.memberId === member.id
+  const kept: Record<string, string> = isOwn ? { status: member.status } : {}
 
   return (
     <Page
@@ -35,9 +38,9 @@ export default async function ProposeChangePage({ params }: PageProps<'/members/
           <Link href={`/changes/${waiting.id}`}>{`Xem đề nghị gửi ngày ${showDay(waiting.proposedOn)}`}</Link>
         </Notice>
       ) : (
-        <Form action={proposeChange} submit="Gửi đề nghị" hidden={{ memberId: member.id }}>
+        <Form action={proposeChange} submit="Gửi đề nghị" hidden={{ memberId: member.id, ...kept }}>
           <IdentityFields member={member} />
-          <StatusField member={member} />
+          {!isOwn && <StatusField member={member} />}
           <ContactFields member={member} />
           <TextField
             name="changeReason"

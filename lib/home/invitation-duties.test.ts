@@ -1,0 +1,55 @@
+import { beforeAll, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
+import { makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { seedDb, viewerOf } from '@/lib/core/testing'
+import { invitationDuties } from './queries/away'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+let people: { id: number }[] = []
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'moikiemdiem')
+  const orgId = world.cell.id
+  for (const fullName of ['Lò Văn Xa', 'Lò Thị Xa']) {
+    const { id } = await makeMember(seedDb, { orgId, fullName })
+    people = [...people, { id }]
+    await seedDb
+      .insert(schema.awayStays)
+      .values({ orgId, memberId: id, place: 'Phường Dĩ An', work: 'Công nhân', startsOn: '2022-03-01' })
+  }
+})
+
+type Who = keyof typeof world.accounts
+const duties = async (today: string, who: Who = 'cellSecretary') =>
+  (await invitationDuties(await viewerOf(world.accounts[who]), today)).map(({ title, href }) => [title, href])
+const invite = (at: number) =>
+  seedDb.insert(schema.contacts).values({
+    ...{
+      orgId: world.cell.id,
+      memberId: people[at]?.id ?? 0,
+      kind: 'invitation',
+      channel: 'phone',
+      year: 2022,
+    },
+    ...{ doneOn: '2022-12-01', note: 'x', answer: 'none', writtenBy: world.accounts.cellSecretary.id },
+  })
+
+test('cuối năm chi bộ được nhắc mời đảng viên đi làm xa kiểm điểm, đến khi từng đồng chí có lời mời', async () => {
+  expect(await duties('2022-10-31')).toEqual([])
+  const all = [['Mời 2 đồng chí đang đi làm xa kiểm điểm năm 2022', '/away/year-end?year=2022']]
+  expect(await duties('2022-11-01')).toEqual(all)
+  // In January the year before is reviewed.
+  expect(await duties('2023-01-10')).toEqual(all)
+  for (const who of ['neighbour', 'committeeOffice', 'member'] as const)
+    expect(await duties('2022-12-01', who)).toEqual([])
+  await invite(0)
+  expect(await duties('2022-12-02')).toEqual([
+    ['Mời đồng chí Lò Thị Xa đang đi làm xa kiểm điểm năm 2022', `/away/${people[1]?.id}#contacts`],
+  ])
+  // Exempt on the day: neither reviewed nor rated.
+  await seedDb.insert(schema.exemptions).values({
+    ...{ orgId: world.cell.id, memberId: people[1]?.id ?? 0, kind: 'mobileWork', decidedBy: 'x' },
+    ...{ startsOn: '2022-12-05', endsOn: '2023-03-01' },
+  })
+  expect(await duties('2022-12-10')).toEqual([])
+})
