@@ -92,13 +92,19 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
           quả biểu quyết; nội dung chỉ có ở trang ghi này và ở mục gửi đi.
         </p>
         <h3>Biểu quyết chuyển</h3>
-        <VoteFields title="Biểu quyết chuyển" at={at('vote')} flat={flat} context={vote} />
+        <VoteFields
+          title="Biểu quyết chuyển"
+          at={at('vote')}
+          flat={flat}
+          context={vote}
+          ifNot=" thì mới gửi"
+        />
       </>
     )
   })
   return (
     <>
-      <p className="lead">{`Mỗi nơi nhận một nội dung. Các nội dung này gửi lên ${superiorWord} cùng với biên bản; ảnh, tệp thêm sau khi gửi, tại trang của nội dung ấy.`}</p>
+      <p className="lead">{`Mỗi nơi nhận một nội dung. Nội dung nào được quá nửa cơ số tán thành thì gửi lên ${superiorWord} cùng với biên bản; ảnh, tệp thêm sau khi gửi, tại trang của nội dung ấy.`}</p>
       <Notice tone="warn" title="Khiếu nại, tố cáo không xử lý ở đây">
         Đồng chí hướng dẫn gửi đơn đến Ủy ban Kiểm tra hoặc cơ quan có thẩm quyền; không ghi nội dung mật.
       </Notice>
