@@ -103,16 +103,18 @@ const announces = (block: Block, next: Block | undefined) =>
   (next?.kind === 'table' || next?.kind === 'list') &&
   (block.kind !== 'paragraph' || isWithin(14, `${block.lead ?? ''} ${paragraphsOf(block.text).at(-1) ?? ''}`))
 
+/** The words of a block that is one paragraph, with room for its number. */
+function onlyText(block: Block | undefined) {
+  if (block?.kind === 'paragraph') return `${block.lead ?? ''} ${block.text}`
+  if (block?.kind === 'list' && block.items.length === 1) return `- ${block.items[0]}`
+  if (block?.kind === 'opinion' && !block.conclusion)
+    return `00. ${block.speaker} – ${block.subject ?? ''}. ${block.text}`
+  return undefined
+}
+
 /** "Không có." Tied to more than that, the short sections of a short meeting would all go to the next page together. */
 function isOneLine(block: Block | undefined) {
-  const text =
-    block?.kind === 'paragraph'
-      ? `${block.lead ?? ''} ${block.text}`
-      : block?.kind === 'list' && block.items.length === 1
-        ? `- ${block.items[0]}`
-        : block?.kind === 'opinion' && !block.conclusion
-          ? `00. ${block.speaker} – ${block.subject ?? ''}. ${block.text}`
-          : undefined
+  const text = onlyText(block)
   return text !== undefined && isWithin(0.9, text) && !text.includes('\n')
 }
 
