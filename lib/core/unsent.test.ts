@@ -36,6 +36,11 @@ beforeEach(async () => {
 test('phiên hết giờ: giữ cho đúng người đã gõ, đúng biểu mẫu, không giữ mật khẩu; gửi được rồi hay quá một giờ thì thôi', async () => {
   const { permission, form } = sent({ [WRITER]: accountId })
   expect(await holdUnsent({ permission, form })).toBe(true)
+  form.set('reason', 'Bão số 5')
+  expect(await holdUnsent({ permission, form }), 'quay lại, sửa, gửi lần nữa').toBe(true)
+  expect(await findUnsent(accountId)).toMatchObject({ values: { reason: 'Bão số 5' } })
+  form.set('reason', typed.reason)
+  await holdUnsent({ permission, form })
   const found = await findUnsent(accountId)
   expect(found).toMatchObject({ address: '/calendar/12/register', values: typed })
   expect(found?.values.password).toBeUndefined()

@@ -45,7 +45,14 @@ export async function holdUnsent({ permission, form }: Sent): Promise<boolean> {
         lt(keptForms.createdAt, sql`now() - make_interval(secs => ${HOUR})`),
       ),
     )
-  await byKey.insert(keptForms).values({ key: key.data, accountId, state }).onConflictDoNothing()
+  await byKey
+    .insert(keptForms)
+    .values({ key: key.data, accountId, state })
+    .onConflictDoUpdate({
+      target: keptForms.key,
+      set: { state, createdAt: sql`now()` },
+      setWhere: eq(keptForms.accountId, accountId),
+    })
   const its = { httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/', maxAge: HOUR } as const
   ;(await cookies()).set(COOKIE, key.data, its)
   return true
