@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, lt, notExists, sql } from 'drizzle-orm'
+import { and, eq, gt, notExists, sql } from 'drizzle-orm'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { z } from 'zod'
@@ -37,14 +37,6 @@ export async function holdUnsent({ permission, form }: Sent): Promise<boolean> {
   if (!key.success || accountId === undefined || !isTheirs) return false
   const address = (await headers()).get('x-asked-for') ?? '/'
   const state = takeable({ permission, address, values: refill(readForm(form)) })
-  await byKey
-    .delete(keptForms)
-    .where(
-      and(
-        eq(keptForms.accountId, accountId),
-        lt(keptForms.createdAt, sql`now() - make_interval(secs => ${HOUR})`),
-      ),
-    )
   await byKey
     .insert(keptForms)
     .values({ key: key.data, accountId, state })
