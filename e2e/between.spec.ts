@@ -81,6 +81,43 @@ test('cùng biểu mẫu ở hai thẻ: thẻ sau được hỏi, có đường 
 test.describe('không có JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
+  test('phiên hết giờ: những gì đã nhập được giữ cho đúng người, đăng nhập lại là gửi được, không gửi hai lần', async ({
+    page,
+    context,
+    world,
+    baseURL,
+  }) => {
+    const { id } = world.accounts.committeeOffice
+    const send = page.getByRole('button', { name: 'Ghi đợt học tập' })
+    await db
+      .update(schema.sessions)
+      .set({ seenAt: new Date('2020-01-01') })
+      .where(eq(schema.sessions.accountId, id))
+    await send.click()
+    await expect(page.getByText('được giữ trong một giờ')).toBeVisible()
+    expect(await madeBy(id)).toBe(0)
+    const waiting = page.getByRole('link', { name: 'Mở lại biểu mẫu ấy' })
+
+    const signInAgain = async (accountId: number) => {
+      const kept = (await context.cookies()).filter(({ name }) => name === 'unsent-form')
+      await openSession(context, accountId, baseURL ?? '')
+      await context.addCookies(kept)
+      await page.goto('/')
+    }
+    await signInAgain(world.accounts.neighbour.id)
+    await expect(waiting).toHaveCount(0)
+
+    await signInAgain(id)
+    await waiting.click()
+    await expect(page.getByRole('alert').first()).toContainText('Những gì đồng chí nhập vẫn còn ở đây')
+    await expect(page.getByLabel('Nội dung')).toHaveValue(TITLE)
+    await send.click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(TITLE)
+    expect(await madeBy(id)).toBe(1)
+    await page.goto('/')
+    await expect(waiting).toHaveCount(0)
+  })
+
   test('phiên bị kết thúc: trang đăng nhập nói rõ là chưa lưu', async ({ page, world }) => {
     const { id } = world.accounts.committeeOffice
     await db.update(schema.sessions).set({ revokedAt: new Date() }).where(eq(schema.sessions.accountId, id))

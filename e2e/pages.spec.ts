@@ -95,7 +95,7 @@ test('chưa đăng nhập xong: mọi trang vừa màn hình điện thoại, d�
   const [paper] = await db.select({ code: schema.papers.code }).from(schema.papers).limit(1)
   for (const [path, title] of [
     ['/sign-in', 'Đăng nhập'],
-    ['/sign-in?again=1&unsaved=1', 'Đăng nhập'],
+    ['/sign-in?again=1&unsaved=lost', 'Đăng nhập'],
     ['/verify', 'Kiểm tra văn bản'],
     ['/verify/AAAA-AAAA-AAAA', 'Kiểm tra văn bản'],
     [`/verify/${paper?.code}`, 'Kiểm tra văn bản'],

@@ -2,9 +2,11 @@ import { listInspections } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showWeekday } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
+import { findUnsent } from '@/lib/core/unsent'
 import { listDuties } from '@/lib/home/queries'
 import { type Duty, dueText, nothingDue, type Urgency, urgencyOf } from '@/lib/home/rules'
-import type { Tone } from '@/lib/ui/badge'
+import { Notice, type Tone } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
 import { TaskList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
 import { Inspections } from './inspection'
@@ -19,10 +21,11 @@ const states: Record<Urgency, { label: string; tone: Tone } | undefined> = {
 export default async function HomePage() {
   const viewer = await requireViewer()
   const today = await businessDay()
-  const [duties, inspections, { helpPhone }] = await Promise.all([
+  const [duties, inspections, { helpPhone }, unsent] = await Promise.all([
     listDuties(viewer, today),
     listInspections(viewer),
     getSettings(),
+    findUnsent(viewer.accountId),
   ])
   const asTask = (duty: Duty) => ({
     id: duty.id,
@@ -34,6 +37,12 @@ export default async function HomePage() {
 
   return (
     <Page title="Việc cần làm" lead={`${showWeekday(today)}. Bấm vào từng việc để làm.`}>
+      {unsent && (
+        <Notice tone="warn" title="Còn một biểu mẫu chưa gửi được lúc phiên đăng nhập hết">
+          Những gì đồng chí đã nhập được giữ trong một giờ.{' '}
+          <Link href={unsent.address}>Mở lại biểu mẫu ấy để xem và gửi</Link>
+        </Notice>
+      )}
       <Inspections all={inspections} />
       <TaskList tasks={duties.map(asTask)} empty={nothingDue(viewer.grants.length > 0, helpPhone)} />
     </Page>

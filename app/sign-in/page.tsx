@@ -26,7 +26,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         )}
         {unsaved && (
           <Notice tone="warn" title="Phiên đăng nhập đã hết nên chưa lưu.">
-            Nội dung vừa gửi chưa được ghi. Đồng chí đăng nhập, mở lại trang ấy, nhập và gửi lại.
+            {unsaved === 'kept'
+              ? 'Những gì đồng chí vừa nhập được giữ trong một giờ: đồng chí đăng nhập bằng đúng tài khoản ấy, mở lại từ trang Việc cần làm rồi gửi.'
+              : 'Nội dung vừa gửi chưa được ghi. Đồng chí đăng nhập, mở lại trang ấy, nhập và gửi lại.'}
           </Notice>
         )}
         <Form action={signIn} submit="Đăng nhập">

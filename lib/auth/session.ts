@@ -91,6 +91,22 @@ async function sessionIdIn(cookie: string) {
   return id
 }
 
+/** A little longer than the session: its row alone decides, and whoever comes too late is still known (`lapsedAccount`). */
+const AFTERWARDS = 3600
+
+/** Whose session it was that ended by time alone; undefined once it was ended on purpose or the account is closed. */
+export async function lapsedAccount(): Promise<number | undefined> {
+  const cookie = (await cookies()).get(COOKIE)?.value
+  const id = cookie && (await sessionIdIn(cookie))
+  if (!id) return undefined
+  const [row] = await byKey
+    .select({ accountId: sessions.accountId })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(sessions.id, id), isNull(sessions.revokedAt), isNull(accounts.closedAt)))
+  return row?.accountId
+}
+
 /** The session of this request, read from the database each time: a revoked one or a changed role counts at once. */
 export const getSession = cache(async (): Promise<Session | undefined> => {
   const cookie = (await cookies()).get(COOKIE)?.value
@@ -157,13 +173,13 @@ export async function openSession(
     return true
   })
   if (!isOpen) return false
-  const value = await encode({ token: { sid: token }, secret: env.authSecret, maxAge: seconds })
+  const value = await encode({ token: { sid: token }, secret: env.authSecret, maxAge: seconds + AFTERWARDS })
   ;(await cookies()).set(COOKIE, value, {
     httpOnly: true,
     secure: isSecure,
     sameSite: 'lax',
     path: '/',
-    maxAge: seconds,
+    maxAge: seconds + AFTERWARDS,
   })
   return true
 }

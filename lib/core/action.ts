@@ -69,8 +69,8 @@ const NOT_THEIRS =
  */
 export function action<Input extends z.ZodObject, Found extends Thing>(spec: Spec<Input, Found>) {
   const run = async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const viewer = await writerIfAny()
     if (!(form instanceof FormData)) return refusal('Biểu mẫu chưa đúng; đồng chí tải lại trang.', {})
+    const viewer = await writerIfAny({ permission: spec.permission, form })
     if (!viewer) return refusal(SIGNED_OUT, readForm(form))
     const writer = form.get(WRITER)
     if (writer !== null && writer !== String(viewer.accountId)) return refusal(NOT_THEIRS, readForm(form))

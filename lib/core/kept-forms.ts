@@ -16,7 +16,7 @@ const shape = z.object({
 })
 
 /** NUL is the one sign that the database does not take here, and nobody sees it; the answer speaks of it at its field. */
-const takeable = (state: object): unknown =>
+export const takeable = (state: object): unknown =>
   JSON.parse(JSON.stringify(state), (_name, value) =>
     typeof value === 'string' ? value.replaceAll('\0', '') : value,
   )

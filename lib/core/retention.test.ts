@@ -4,7 +4,7 @@ import { owner } from '@/db/testing'
 import { purgeOld } from './retention'
 import { seedDb } from './testing'
 
-test('phiên đã hết lâu, lần nhập sai cũ, biểu mẫu đã gửi từ lâu được xóa; cái còn dùng thì giữ', async () => {
+test('phiên đã hết lâu, lần nhập sai cũ, biểu mẫu đã gửi từ lâu, chữ không ai mở lại được xóa; cái còn dùng thì giữ', async () => {
   const { accounts } = await makeWorld(seedDb, 'donep')
   await owner`INSERT INTO sessions (id, account_id, expires_at, revoked_at)
     SELECT id, ${accounts.member.id}, now() - make_interval(days => expired), now() - make_interval(days => revoked)
@@ -13,9 +13,13 @@ test('phiên đã hết lâu, lần nhập sai cũ, biểu mẫu đã gửi từ
   await owner`INSERT INTO submissions (key, account_id, action, input_hash, result, created_at)
     SELECT gen_random_uuid(), ${accounts.member.id}, 'x', days::text, '{}', now() - make_interval(days => days)
     FROM unnest(ARRAY[31, 29]) days`
+  await owner`INSERT INTO kept_forms (key, account_id, state, created_at)
+    SELECT gen_random_uuid(), ${accounts.member.id}, to_jsonb(hours), now() - make_interval(hours => hours)
+    FROM unnest(ARRAY[25, 1]) hours`
   await purgeOld()
   const left = async (what: string) => (await owner.unsafe(what)).map(({ id }) => id)
   expect(await left('SELECT id FROM sessions ORDER BY id')).toEqual(['late', 'now'])
   expect(await left('SELECT key AS id FROM sign_in_failures')).toEqual(['name:b'])
+  expect(await left('SELECT state AS id FROM kept_forms')).toEqual([1])
   expect(await left('SELECT input_hash AS id FROM submissions')).toEqual(['29'])
 })

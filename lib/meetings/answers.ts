@@ -8,6 +8,8 @@ import { followUpsOf, readOut } from '@/lib/feedback/read-out'
 import type { MinutesContent, Vote } from './content'
 import { voteFormLabel } from './labels'
 import type { LockedMinutes } from './load'
+import type { Outcome } from './rules/outcome'
+import { forwardedOf } from './rules/outgoing'
 import { isVoteWritten } from './rules/voting'
 
 /** Who raised what no member was named for. */
@@ -50,11 +52,12 @@ const voteOf = (vote: Vote, base: number): FeedbackVote | null =>
       }
     : null
 
-type Leaving = { viewer: Viewer; minutes: LockedMinutes; content: MinutesContent; base: number; day: Day }
+type Leaving = { viewer: Viewer; minutes: LockedMinutes; content: MinutesContent; outcome: Outcome; day: Day }
 
-/** Phản ánh, góp ý of the evening, and what the cell asks again, leave with the sending in its transaction. */
-export async function feedbackLeaves(tx: Tx, { viewer, minutes, content, base, day }: Leaving) {
-  const items = content.feedback.flatMap(({ addresseeId, vote, raisedBy, ...item }) =>
+/** Phản ánh, góp ý that the cell voted to forward, and what it asks again, leave with the sending in its transaction. */
+export async function feedbackLeaves(tx: Tx, { viewer, minutes, content, outcome, day }: Leaving) {
+  const { base } = outcome.frame
+  const items = forwardedOf(content, outcome).flatMap(({ addresseeId, vote, raisedBy, ...item }) =>
     addresseeId === null
       ? []
       : [{ ...item, addresseeId, raisedBy: raisedBy || TOGETHER, vote: voteOf(vote, base) }],

@@ -28,6 +28,6 @@ export const issued = z.preprocess(
     tasks: prose(),
     execution: prose(),
     selfAssessment: prose(4_000),
-    recipients: prose(2_000),
+    recipients: prose(4_000),
   }),
 )

@@ -55,17 +55,17 @@ function BlockTable({ columns, rows }: Extract<Block, { kind: 'table' }>) {
   return <PdfTable heads={heads} rows={rows} />
 }
 
-function BlockView({ block, keepsNext }: { block: Block; keepsNext: boolean }) {
+function BlockView({ block, next }: { block: Block; next: Block | undefined }) {
   switch (block.kind) {
     case 'subheading':
-      return <Heading>{block.text}</Heading>
+      return <Heading isOverOneLine={isOneLine(next)}>{block.text}</Heading>
     case 'paragraph':
       return (
         <LeadParagraphs
           lead={block.lead}
           text={block.text}
           cut={block.isItalic ? 'italic' : undefined}
-          keepsNext={keepsNext}
+          keepsNext={announces(block, next) && (isOneLine(next) ? 'line' : true)}
         />
       )
     case 'list':
@@ -103,11 +103,20 @@ const announces = (block: Block, next: Block | undefined) =>
   (next?.kind === 'table' || next?.kind === 'list') &&
   (block.kind !== 'paragraph' || isWithin(14, `${block.lead ?? ''} ${paragraphsOf(block.text).at(-1) ?? ''}`))
 
-/** "Không có." */
-const isOneLine = (block: Block | undefined) =>
-  block?.kind === 'paragraph' &&
-  isWithin(0.9, `${block.lead ?? ''} ${block.text}`) &&
-  !block.text.includes('\n')
+/** The words of a block that is one paragraph, with room for its number. */
+function onlyText(block: Block | undefined) {
+  if (block?.kind === 'paragraph') return `${block.lead ?? ''} ${block.text}`
+  if (block?.kind === 'list' && block.items.length === 1) return `- ${block.items[0]}`
+  if (block?.kind === 'opinion' && !block.conclusion)
+    return `00. ${block.speaker} – ${block.subject ?? ''}. ${block.text}`
+  return undefined
+}
+
+/** "Không có." Tied to more than that, the short sections of a short meeting would all go to the next page together. */
+function isOneLine(block: Block | undefined) {
+  const text = onlyText(block)
+  return text !== undefined && isWithin(0.9, text) && !text.includes('\n')
+}
 
 /** Sections in the order given, numbered I-, II-, … (§3.2). */
 export function Sections({ children }: { children: Section[] }) {
@@ -123,7 +132,7 @@ function SectionView({ section, number }: { section: Section; number: string }) 
   return (
     <>
       {heading && (
-        <Heading isOverOneLine={blocks.length === 1 && isOneLine(blocks[0])}>
+        <Heading isOverOneLine={isOneLine(blocks[0])}>
           {`${number}- ${heading.toLocaleUpperCase('vi')}`}
         </Heading>
       )}
@@ -132,7 +141,7 @@ function SectionView({ section, number }: { section: Section; number: string }) 
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks keep their order
           key={index}
           block={block}
-          keepsNext={announces(block, blocks[index + 1])}
+          next={blocks[index + 1]}
         />
       ))}
     </>

@@ -91,19 +91,23 @@ export function Heading({
   )
 }
 
-/** Justified, first line indented; `keepsNext` ties it to the page of what follows. */
+/** Ties to the page of what follows: to two lines of it, or to the one line it has. */
+type KeepsNext = boolean | 'line'
+
+/** Justified, first line indented. */
 export function Paragraph({
   children,
   keepsNext = false,
 }: {
   children: string | Run[]
-  keepsNext?: boolean
+  keepsNext?: KeepsNext
 }) {
+  const ahead = keepsNext === 'line' ? pitches.body : twoLines
   return (
     <SetText
       {...body}
       align="justify"
-      keepsNext={keepsNext && isWithin(mostTiedLines, children) ? twoLines : undefined}
+      keepsNext={keepsNext && isWithin(mostTiedLines, children) ? ahead : undefined}
     >
       {children}
     </SetText>
@@ -111,7 +115,12 @@ export function Paragraph({
 }
 
 /** Text typed over several lines, each line a paragraph; the bold lead-in begins the first. */
-export function LeadParagraphs(props: { lead?: string; text: string; cut?: 'italic'; keepsNext?: boolean }) {
+export function LeadParagraphs(props: {
+  lead?: string
+  text: string
+  cut?: 'italic'
+  keepsNext?: KeepsNext
+}) {
   const { lead, text, cut = 'regular', keepsNext = false } = props
   const paragraphs = paragraphsOf(text)
   const first: Run[] = lead ? [{ text: lead, cut: 'bold' }] : []
@@ -121,7 +130,7 @@ export function LeadParagraphs(props: { lead?: string; text: string; cut?: 'ital
     <Paragraph
       // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text keep their order
       key={index}
-      keepsNext={keepsNext && index === paragraphs.length - 1}
+      keepsNext={index === paragraphs.length - 1 && keepsNext}
     >
       {[...(index === 0 ? first : []), { text: paragraph, cut }]}
     </Paragraph>

@@ -1,6 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import { expect, test, vi } from 'vitest'
-import { Sections } from './blocks'
+import { type Block, Sections } from './blocks'
 import { Sheet } from './document'
 import { Paragraph } from './kit'
 import { ListTail } from './list-tail'
@@ -139,4 +139,38 @@ test('phần chỉ có một dòng “Không có.” ở lại trang, không the
   const on = (words: string) =>
     paper.sheets.findIndex(({ items }) => items.some(({ text }) => text === words))
   expect([on('I- PHẢN ÁNH'), on('Không có.'), on('II- PHÂN CÔNG')]).toEqual([0, 0, 1])
+})
+
+test('buổi họp ngắn, mục nào cũng một dòng: trang đầu dùng hết, các mục không kéo nhau sang trang sau', async () => {
+  const short = (no: number): Block[] => [
+    { kind: 'subheading', text: `${no}. Mục ngắn` },
+    { kind: 'paragraph', text: 'Chi bộ nghe phổ biến:' },
+    { kind: 'list', items: ['Đã triển khai.'] },
+    { kind: 'subheading', text: `${no + 1}. Mục ngắn` },
+    { kind: 'paragraph', lead: 'Chủ đề:', text: 'Học tập.' },
+  ]
+  const sections = ['Nội dung', 'Ý kiến', 'Kết luận'].map((heading, index) => ({
+    heading,
+    blocks:
+      index === 1
+        ? [{ kind: 'opinion' as const, no: 1, speaker: 'Đồng chí Ba', text: 'Nhất trí.' }]
+        : [...short(1), ...short(3)],
+  }))
+  const paper = await readPaper(
+    await printed(
+      <Sheet {...about}>
+        {Array.from({ length: 20 }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: all alike
+          <Paragraph key={index}>Một dòng</Paragraph>
+        ))}
+        <Sections>{sections}</Sections>
+      </Sheet>,
+    ),
+  )
+  const [first = []] = paper.sheets.map(({ items }) =>
+    items.toSorted((one, other) => one.baseline - other.baseline),
+  )
+  const lines = first.map(({ text }) => text)
+  expect(lines).toEqual(expect.arrayContaining(['I- NỘI DUNG', '1. Mục ngắn', '2. Mục ngắn']))
+  expect(lines.at(-1), 'đề mục không đứng một mình cuối trang').not.toMatch(/^[IV]+-|Mục ngắn|nghe phổ biến/)
 })

@@ -106,6 +106,7 @@ export function ActionForm({
   submit,
   about,
   submitKey,
+  kept = emptyState,
   isPlain,
   isAtHand,
   mark = '',
@@ -116,13 +117,15 @@ export function ActionForm({
   submit: string
   about?: string
   submitKey: string
+  /** What was typed before its session ended. */
+  kept?: FormState
   isPlain: boolean
   isAtHand: boolean
   mark?: string
   fold?: string
   children: ReactNode
 }) {
-  const [state, send, isSending] = useActionState(action, emptyState)
+  const [state, send, isSending] = useActionState(action, kept)
   const writer = useContext(WriterOfPage)
   const [tooMuch, setTooMuch] = useState<FormState>()
   // The server turns such a form away, and its words would take the place of the page with all that was typed.

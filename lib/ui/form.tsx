@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import type { FormState } from '@/lib/core/form-state'
+import { unsentFor } from '@/lib/core/unsent'
 import { ActionForm } from './action-form'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
@@ -33,6 +34,7 @@ export function Form({
   fold?: string
   children?: ReactNode
 }) {
+  const kept = unsentFor(action, hidden)
   return (
     <ActionForm
       action={action}
@@ -42,7 +44,8 @@ export function Form({
       isAtHand={isAtHand}
       mark={mark}
       fold={fold}
-      submitKey={randomUUID()}
+      submitKey={kept?.key ?? randomUUID()}
+      kept={kept?.state}
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -35,14 +35,15 @@ export const send = action({
         .update(meetings)
         .set({ filedAt: sql`now()`, filedOn: today, version: sql`${meetings.version} + 1` })
         .where(eq(meetings.id, thing.meetingId))
-      const base = outcomeFrom(thing.outcome)?.frame.base ?? 0
-      await feedbackLeaves(tx, {
-        viewer,
-        minutes: thing,
-        content: contentOf(thing.content),
-        base,
-        day: today,
-      })
+      const outcome = outcomeFrom(thing.outcome)
+      if (outcome)
+        await feedbackLeaves(tx, {
+          viewer,
+          minutes: thing,
+          content: contentOf(thing.content),
+          outcome,
+          day: today,
+        })
     } else await settleOfReturn(tx, thing.meetingId)
     return { goTo: `/meetings/${thing.meetingId}?after=send` }
   },

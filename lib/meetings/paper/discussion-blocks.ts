@@ -42,7 +42,9 @@ export function feedbackBlocks({ content, outcome, addressees }: PaperSource): B
   if (content.feedback.length === 0) return [{ kind: 'paragraph', text: 'Không có.' }]
   return content.feedback.map(({ kind, addresseeId, isSensitive, text, vote }, index): Block => {
     const result = outcome.feedback[index]
-    const forwarded = result ? ` Biểu quyết chuyển: ${voteText(result, vote.otherOpinion)}.` : ''
+    const forwarded = result
+      ? ` Biểu quyết chuyển: ${voteText(result, vote.otherOpinion)}${result.isAdopted ? '' : '; không gửi'}.`
+      : ''
     const addressee = addressees.get(addresseeId ?? 0) ?? ''
     if (isSensitive)
       return {

@@ -1,6 +1,7 @@
 import { shortDate } from '@/lib/core/dates'
 import { lowerTitle } from '@/lib/meetings/labels'
 import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
+import { isForwarded } from '@/lib/meetings/rules/outgoing'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { count } from '@/lib/pdf/words'
@@ -54,8 +55,9 @@ export const numbered = (items: string[]): Block[] =>
 /** Nhiệm vụ: as worded for the paper, else the month's tasks and what goes to the superior. */
 export function taskBlocks({ content, outcome, addressees, superiorWord }: PaperSource): Block[] {
   if (content.resolution.tasks) return numbered(lines(content.resolution.tasks))
-  const forwarded = content.feedback.map(({ addresseeId, title }, index) => {
+  const forwarded = content.feedback.flatMap(({ addresseeId, title }, index) => {
     const vote = outcome.feedback[index]
+    if (!isForwarded(outcome, index)) return []
     return `${addressees.get(addresseeId ?? 0) ?? ''}: ${lowerFirst(bare(title))}${vote ? ` (${outOf(vote)} tán thành)` : ''}`
   })
   const sending =

@@ -359,3 +359,23 @@ test('tên riêng giữa câu không bị viết thường', () => {
     'ý kiến',
   ])
 })
+
+test('nội dung biểu quyết chuyển chưa quá nửa: biên bản ghi kết quả, nghị quyết không ghi là gửi', () => {
+  const [first, second] = content.feedback
+  if (!first || !second) throw new Error('two items were raised that evening')
+  const vote = { ...second.vote, inFavour: 8, against: 4 }
+  const held = { ...content, feedback: [first, { ...second, vote }] }
+  const voted = { ...source, content: held, outcome: outcomeOf(held, eveningRules()) }
+  expect(JSON.stringify(minutesPaper(voted))).toMatch(/tán thành 8\/16 [^.]*; không gửi\./)
+  expect(JSON.stringify(minutesPaper(source))).not.toContain('không gửi')
+  const said = (from: PaperSource) =>
+    JSON.stringify(
+      resolutionPaper({
+        ...from,
+        content: { ...from.content, resolution: { ...from.content.resolution, tasks: '' } },
+      }),
+    )
+  expect(said(source)).toContain('Gửi huyện 02 nội dung đã biểu quyết')
+  expect(said(voted)).toContain('Gửi huyện 01 nội dung đã biểu quyết')
+  expect(said(voted)).not.toContain(second.title.slice(1))
+})

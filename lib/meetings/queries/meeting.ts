@@ -114,7 +114,8 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       content: sql<unknown>`(select coalesce(jsonb_object_agg(key, value), '{}')
         from jsonb_each(${minutes.content}) where key in (${shownParts}))`,
       /** Phản ánh, góp ý written in them. */
-      items: sql<number>`coalesce(jsonb_array_length(${minutes.content}->'feedback'), 0)`,
+      items: sql<number>`(SELECT count(*)::int FROM jsonb_array_elements(${minutes.outcome}->'feedback') AS voted
+        WHERE voted->>'isAdopted' IS DISTINCT FROM 'false')`,
       outcome: minutes.outcome,
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,

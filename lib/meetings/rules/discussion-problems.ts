@@ -77,6 +77,12 @@ export function answerProblems({ answers }: MinutesContent, outcome: Outcome): P
         `Trả lời ${index + 1}: cần làm rõ thêm thì ghi rõ chi bộ còn hỏi điều gì.`,
         `${at}.text`,
       ),
+      ...when(
+        answer.response === 'askAgain' && outcome.answers[index]?.isAdopted === false,
+        'answers',
+        `Trả lời ${index + 1}: biểu quyết kiến nghị tiếp chưa quá nửa cơ số; đồng chí xem lại ý kiến của chi bộ.`,
+        `${at}.response`,
+      ),
       ...(isVoteWritten(answer.vote)
         ? voteIn('answers', `${at}.vote`, `Trả lời ${index + 1}`, answer.vote, outcome)
         : []),

@@ -183,6 +183,10 @@ test('đã ghi ý kiến về một trả lời mà quên đánh dấu đã thô
     'Trả lời 2: đã ghi ý kiến của chi bộ nhưng chưa đánh dấu "Đã thông báo tại chi bộ".',
   ])
   expect(problemsOf({ answers: [answer, { ...forgotten, isReadOut: true }] })).toEqual([])
+  const votedDown = { ...forgotten, isReadOut: true, vote: { ...vote, inFavour: 8, against: 4, other: 1 } }
+  expect(problemsOf({ answers: [votedDown] })).toEqual([
+    expect.stringContaining('Trả lời 1: biểu quyết kiến nghị tiếp chưa quá nửa'),
+  ])
 })
 
 test('ý kiến không ghi ai nói thì chưa hoàn tất được', () => {

@@ -93,7 +93,11 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
           <PersonResults kind={draft.kind} content={draft.content} outcome={draft.outcome} />
         )}
       </Section>
-      <GoesOut content={draft.content} addressees={await listAddresseesNamed(viewer, draft)} />
+      <GoesOut
+        content={draft.content}
+        outcome={draft.outcome}
+        addressees={await listAddresseesNamed(viewer, draft)}
+      />
       <Section title="Khi hoàn tất">
         <ul className="list-disc pl-5">
           <li>Nội dung biên bản được khóa, không ai sửa được nữa.</li>

@@ -14,7 +14,9 @@ type Person = {
 
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
-function Detail({ name, label, value, list }: { name: string; label: string; value: string; list?: string }) {
+type DetailProps = { name: string; label: string; value: string; maxLength: number; list?: string }
+
+function Detail({ name, label, value, maxLength, list }: DetailProps) {
   const { value: typed } = useField(name)
   return (
     <label className="block grow">
@@ -23,7 +25,7 @@ function Detail({ name, label, value, list }: { name: string; label: string; val
         name={name}
         defaultValue={single(typed) ?? value}
         list={list}
-        maxLength={500}
+        maxLength={maxLength}
         className="input block"
         autoComplete="off"
       />
@@ -60,6 +62,7 @@ export function AttendeeRow({ person, flat }: { person: Person; flat: Record<str
             name={at('reason')}
             label={`Lý do vắng của đồng chí ${name} (không ghi bệnh án)`}
             value={flat.reason ?? ''}
+            maxLength={500}
           />
         </div>
         <div className="for-online flex grow flex-wrap gap-3 pt-2 pb-1">
@@ -68,9 +71,21 @@ export function AttendeeRow({ person, flat }: { person: Person; flat: Record<str
             label="Kênh (Zalo, điện thoại…)"
             value={flat.channel ?? ''}
             list="channels"
+            maxLength={100}
           />
-          <Detail name={at('seenBy')} label="Ai theo dõi, xác nhận" value={flat.seenBy ?? ''} list="people" />
-          <Detail name={at('opinion')} label="Ý kiến nêu qua kết nối" value={flat.opinion ?? ''} />
+          <Detail
+            name={at('seenBy')}
+            label="Ai theo dõi, xác nhận"
+            value={flat.seenBy ?? ''}
+            list="people"
+            maxLength={120}
+          />
+          <Detail
+            name={at('opinion')}
+            label="Ý kiến nêu qua kết nối"
+            value={flat.opinion ?? ''}
+            maxLength={2_000}
+          />
         </div>
       </div>
     </fieldset>

@@ -16,6 +16,8 @@ const MergeView = lazy(() => loadMergeView().then((file) => ({ default: file.Mer
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   submitKey: string
+  /** What was typed before its session ended. */
+  kept?: FormState
   writing: Writing
   mayComplete: boolean
   contents: ReactNode
@@ -23,9 +25,17 @@ type Props = {
 }
 
 /** The form around the sections: a plain form without JavaScript; with it, everything is saved while people write. */
-export function EditorShell({ action, submitKey, writing, mayComplete, contents, children }: Props) {
+export function EditorShell({
+  action,
+  submitKey,
+  kept = emptyState,
+  writing,
+  mayComplete,
+  contents,
+  children,
+}: Props) {
   const { meetingId, minutesId } = writing
-  const [answer, submit] = useActionState(action, emptyState)
+  const [answer, submit] = useActionState(action, kept)
   const form = useRef<HTMLFormElement>(null)
   const { autosave, status, version, wrong } = useAutosave(form, writing)
   const router = useRouter()

@@ -25,12 +25,15 @@ export function VoteFields({
   at,
   flat,
   context,
+  ifNot = '',
 }: {
   /** What is voted on, for those who hear the page. */
   title: string
   at: string
   flat: Record<string, string>
   context: VoteContext
+  /** What follows from too few. */
+  ifNot?: string
 }) {
   const here = useRef<HTMLFieldSetElement>(null)
   const [said, setSaid] = useState('')
@@ -49,7 +52,7 @@ export function VoteFields({
         otherOpinion: read('otherOpinion'),
       }
       const { part, whole, percent, isAdopted, needed } = voteResult(vote, frame)
-      const result = `Tán thành ${part}/${whole}, đạt ${comma(percent)}%: ${isAdopted ? 'quá nửa cơ số' : `chưa quá nửa, cần từ ${needed}`}.`
+      const result = `Tán thành ${part}/${whole}, đạt ${comma(percent)}%: ${isAdopted ? 'quá nửa cơ số' : `chưa quá nửa, cần từ ${needed}${ifNot}`}.`
       setSaid(
         vote.inFavour === null
           ? `Cơ số biểu quyết ${frame.base}, đang dự ${frame.voters}.`

@@ -1,0 +1,40 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { send as post, seedDb, signInAs } from '@/lib/core/testing'
+import { send, withdraw } from './actions/steps'
+import { complete } from './actions/write'
+import { makeReady, readyContent } from './testing-ready'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
+vi.setConfig({ testTimeout: 120_000 })
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'bieuquyet')
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-08"')`
+  await signInAs(world.accounts.cellSecretary)
+})
+
+test('nội dung biểu quyết chuyển chưa quá nửa: ở lại trong biên bản, không gửi; rút lại rồi gửi lại cũng vậy', async () => {
+  const content = readyContent(world)
+  const [item] = content.feedback
+  if (!item) throw new Error('the evening raised something')
+  const votedDown = { ...item, title: 'Giảm số cuộc họp', vote: { ...item.vote, inFavour: 1, against: 2 } }
+  const [draft] = await makeReady(world, [{ ...content, feedback: [votedDown, item] }])
+  const minutesId = draft?.minutesId ?? 0
+  const titles = async () =>
+    (await owner`SELECT title, status FROM feedback_items WHERE minutes_id = ${minutesId}`).map((row) => [
+      row.title,
+      row.status,
+    ])
+
+  expect(await post(complete, { minutesId, draftVersion: 1, secret: 'no' })).toMatchObject({ ok: true })
+  expect(await post(send, { minutesId })).toMatchObject({ ok: true })
+  expect(await titles()).toEqual([[item.title, 'sent']])
+  expect(await post(withdraw, { minutesId })).toMatchObject({ ok: true })
+  expect(await post(send, { minutesId })).toMatchObject({ ok: true })
+  expect(await titles()).toEqual([[item.title, 'sent']])
+  const [kept] = await owner`SELECT content->'feedback' AS feedback FROM minutes WHERE id = ${minutesId}`
+  expect(kept?.feedback.map(({ title }: { title: string }) => title)).toEqual([votedDown.title, item.title])
+})

@@ -1,0 +1,12 @@
+import type { MinutesContent } from '@/lib/meetings/content'
+import type { Outcome } from './outcome'
+
+/**
+ * Biểu quyết chuyển: what not more than half of the base wanted to forward is no word of the cell (Điều lệ Đảng, Điều 9).
+ * It stays in the minutes with its vote and leaves to nobody.
+ */
+export const isForwarded = ({ feedback }: Pick<Outcome, 'feedback'>, index: number) =>
+  feedback[index]?.isAdopted !== false
+
+export const forwardedOf = (content: Pick<MinutesContent, 'feedback'>, outcome: Pick<Outcome, 'feedback'>) =>
+  content.feedback.filter((_, index) => isForwarded(outcome, index))
