@@ -29,7 +29,7 @@ type Fixtures = {
 }
 
 /** A session made in the database and its cookie: the sign-in page has its own test. */
-export async function openSession(context: BrowserContext, accountId: number, url: string) {
+export async function openSession(context: BrowserContext, accountId: number, url = '') {
   await context.clearCookies()
   const token = randomBytes(32).toString('base64url')
   await db.insert(schema.sessions).values({
@@ -45,13 +45,13 @@ export const test = base.extend<Fixtures>({
   world: async ({ browserName: _any }, use) => {
     await use(await makeWorld(db, `e2e${randomUUID().slice(0, 8)}`))
   },
-  signIn: async ({ context, baseURL = '' }, use) => {
+  signIn: async ({ context, baseURL }, use) => {
     await use(({ id }) => openSession(context, id, baseURL))
   },
   signInAs: async ({ signIn, world }, use) => {
     await use((who) => signIn(world.accounts[who]))
   },
-  onAnotherDevice: async ({ browser, baseURL = '' }, use) => {
+  onAnotherDevice: async ({ browser, baseURL }, use) => {
     const devices: BrowserContext[] = []
     await use(async ({ id }, options) => {
       const device = await browser.newContext(options)

@@ -113,7 +113,7 @@ test('trình duyệt bị ngắt khi đang gõ liên tục, không mạng: mất
   const browser = ownBrowser()
   try {
     let context = await browser.open()
-    await openSession(context, world.accounts.cellSecretary.id, baseURL ?? '')
+    await openSession(context, world.accounts.cellSecretary.id, baseURL)
     let page = await context.newPage()
     await page.goto(`${baseURL}/meetings/${meetingId}`)
     await page.getByRole('button', { name: 'Mở biên bản' }).click()
@@ -131,7 +131,7 @@ test('trình duyệt bị ngắt khi đang gõ liên tục, không mạng: mất
     const killedAt = Date.now()
 
     context = await browser.open()
-    await openSession(context, world.accounts.cellSecretary.id, baseURL ?? '')
+    await openSession(context, world.accounts.cellSecretary.id, baseURL)
     page = await context.newPage()
     await page.goto(`${baseURL}/meetings/${meetingId}/minutes`)
     const must = typedAt.filter((at) => at < killedAt - 2_000).length
