@@ -17,7 +17,8 @@ export default defineConfig({
     globalSetup: ['bin/lib/vitest-setup.js'],
     setupFiles: ['db/testing/worker.ts', 'lib/core/testing-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // Papers, and walks of thousands of steps, on a slow and busy machine.
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 })

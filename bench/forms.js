@@ -81,18 +81,28 @@ export const filled = (form, values) => ({
   fields: [...form.fields.filter(([name]) => !(name in values)), ...Object.entries(values)],
 })
 
-/** Sends a form as a browser without JavaScript does. @param {{ url: string, cookie: string, fields: [string, string][] }} form */
-export async function submit({ url, cookie, fields }) {
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * Sends a form as a browser without JavaScript does.
+ * @param {{ url: string, cookie: string, fields: [string, string][], workbook?: Buffer }} form the workbook for its field "file"
+ */
+export async function submit({ url, cookie, fields, workbook }) {
   const boundary = `----bench${Math.random().toString(36).slice(2)}`
-  const parts = fields.map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
+  const head = (/** @type {string} */ name, more = '') =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`
+  const file = workbook && [head('file', `; filename="a.xlsx"\r\nContent-Type: ${EXCEL}`), workbook, '\r\n']
+  const parts = [
+    ...fields.map(([name, value]) => `${head(name)}${value}\r\n`),
+    ...(file ?? []),
+    `--${boundary}--\r\n`,
+  ]
   const headers = {
     'content-type': `multipart/form-data; boundary=${boundary}`,
     origin: new URL(url).origin,
     accept: 'text/html',
   }
-  const body = `${parts.join('')}--${boundary}--\r\n`
+  const body = Buffer.concat(parts.map((part) => Buffer.from(part)))
   const answer = await must(url, { method: 'POST', cookie, headers, body }, [200, 303])
   // A form that brings files leaves its page: refused, it leads back to it.
   const isRefused = answer.headers.location?.includes('?kept=')

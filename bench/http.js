@@ -4,12 +4,11 @@ const agent = new Agent({ keepAlive: true, maxSockets: 128 })
 
 /**
  * @typedef {{ method?: string, cookie?: string, headers?: Record<string, string>, body?: string | Buffer }} Options
- * @typedef {{ status: number, headers: import('node:http').IncomingHttpHeaders, body: Buffer, text: string, ms: number }} Answer
+ * @typedef {{ status: number, headers: import('node:http').IncomingHttpHeaders, body: Buffer, text: string }} Answer
  */
 
 /** Built-in http costs the measuring process the least. @param {string} url @param {Options} [options] @returns {Promise<Answer>} */
 function send(url, { method = 'GET', cookie, headers = {}, body } = {}) {
-  const began = performance.now()
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(
       url,
@@ -21,7 +20,6 @@ function send(url, { method = 'GET', cookie, headers = {}, body } = {}) {
         incoming.once('error', reject)
         incoming.once('end', () => {
           const whole = Buffer.concat(pieces)
-          const ms = performance.now() - began
           resolve({
             status: incoming.statusCode ?? 0,
             headers: incoming.headers,
@@ -29,7 +27,6 @@ function send(url, { method = 'GET', cookie, headers = {}, body } = {}) {
             get text() {
               return whole.toString('utf8')
             },
-            ms,
           })
         })
       },

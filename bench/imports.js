@@ -1,12 +1,11 @@
 import writeExcelFile from 'write-excel-file/node'
-import { formOf, submit } from './forms.js'
+import { filled, formOf, submit } from './forms.js'
 import { must } from './http.js'
 import { measure } from './measure.js'
 
 /** As many as the large district has. */
 const ROWS = 9_206
 const COUNT = ROWS.toLocaleString('vi')
-const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * The list of members down and another of the same length up: a workbook sent, looked at row by row, stored.
@@ -15,30 +14,24 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function measureImports(world, url, pids) {
   const cookie = await world.cookieOf('tochuc.huyen')
   const one = (/** @type {string} */ name, /** @type {() => Promise<unknown>} */ work) =>
-    measure(name, 1, pids, { jobs: [0], work: () => timed(work) })
+    measure(name, 1, pids, { jobs: [0], work })
   const down = await one(`Tải Excel danh sách đảng viên, ${COUNT} người`, () =>
     must(`${url}/exports/members`, { cookie }),
   )
-  const book = await workbook(await world.livingCells())
+  const workbook = await workbookFor(await world.livingCells())
   const form = await formOf(`${url}/imports/new/members`, cookie, 'Xem trước danh sách')
   let preview = ''
   const shown = await one(`Xem trước tệp Excel ${COUNT} đảng viên`, async () => {
-    preview = await sendFile({ ...form, fields: [...form.fields, ['secret', 'no']] }, book)
-    await must(new URL(preview, url).href, { cookie })
+    const { headers } = await submit({ ...filled(form, { secret: 'no' }), workbook })
+    preview = new URL(headers.location ?? '', url).href
+    await must(preview, { cookie })
   })
-  const confirm = await formOf(new URL(preview, url).href, cookie, `Nhập ${COUNT}`)
+  const confirm = await formOf(preview, cookie, `Nhập ${COUNT}`)
   return [down, shown, await one(`Nhập ${COUNT} đảng viên`, () => submit(confirm))]
 }
 
-/** @param {() => Promise<unknown>} work */
-async function timed(work) {
-  const began = performance.now()
-  await work()
-  return { ms: performance.now() - began }
-}
-
 /** People nobody knows yet, in every cell in turn. @param {{ id: number, name: string }[]} cells */
-function workbook(cells) {
+function workbookFor(cells) {
   const text = (/** @type {string} */ value) => ({ value, type: String })
   const heads = [
     'Chi bộ',
@@ -69,26 +62,4 @@ function workbook(cells) {
     ].map(text)
   })
   return writeExcelFile([heads.map(text), ...rows]).toBuffer()
-}
-
-/** @param {{ url: string, cookie: string, fields: [string, string][] }} form @param {Buffer} file @returns {Promise<string>} where the preview is */
-async function sendFile({ url, cookie, fields }, file) {
-  const boundary = '----bench-import'
-  const part = (/** @type {string} */ name, more = '') =>
-    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`
-  const body = Buffer.concat([
-    Buffer.from(fields.map(([name, value]) => `${part(name)}${value}\r\n`).join('')),
-    Buffer.from(part('file', `; filename="a.xlsx"\r\nContent-Type: ${KIND}`)),
-    file,
-    Buffer.from(`\r\n--${boundary}--\r\n`),
-  ])
-  const headers = {
-    'content-type': `multipart/form-data; boundary=${boundary}`,
-    'content-length': String(body.length),
-    origin: new URL(url).origin,
-  }
-  const { headers: answered } = await must(url, { method: 'POST', cookie, headers, body }, [303])
-  const to = answered.location ?? ''
-  if (to.includes('?kept=')) throw new Error(`${url}: refused, see ${to}`)
-  return to
 }

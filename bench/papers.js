@@ -1,10 +1,7 @@
 import { openDrafts, writerOf } from './actions.js'
-import { formOf, submit } from './forms.js'
+import { filled, formOf, submit } from './forms.js'
 import { must } from './http.js'
-import { measure, measurePaced } from './measure.js'
-
-/** As many as save at once while a whole district writes. */
-const PER_SECOND = 20
+import { measure, measureBeside, measurePaced } from './measure.js'
 
 /** @param {import('./world.js').World} world @param {string} url @param {import('./measure.js').Pids} pids */
 export async function measurePapers(world, url, pids) {
@@ -25,7 +22,7 @@ export async function measurePapers(world, url, pids) {
   const printing = jobs(76)
   const papers = measure('In biên bản, bốn luồng trong lúc tự lưu', 4, pids, { jobs: printing, work: print })
   const saving = await measurePaced('Tự lưu, 20 lượt mỗi giây, trong lúc đang in bốn biên bản', 8, pids, {
-    perSecond: PER_SECOND,
+    perSecond: 20,
     isOver: (seconds) => seconds > 6,
     work: (runner) => writers[runner](),
   })
@@ -65,37 +62,24 @@ async function measureSheets(world, url, pids) {
  * @param {import('./world.js').World} world
  * @param {string} url
  * @param {import('./measure.js').Pids} pids
- * @param {(() => Promise<{ ms: number }>)[]} writers
+ * @param {(() => Promise<unknown>)[]} writers
  */
 async function measureBatches(world, url, pids, writers) {
   const cookie = await world.cookieOf('tochuc.huyen')
   const { cell } = await world.sights()
   const book = { page: `${url}/batches?org=${cell}`, button: 'Lập Sổ biên bản' }
   const month = { page: `${url}/batches`, button: 'In văn bản cả tháng', period: '2022-08' }
-  const rows = [
+  return [
     await measure('Sổ biên bản của một chi bộ, gồm cả in', 1, pids, { jobs: [book], work: whole }),
+    ...(await measureBeside('trong lúc in lô của huyện', pids, writers, () =>
+      measure('Lô in một tháng của huyện trong lúc tự lưu', 1, pids, { jobs: [month], work: whole }),
+    )),
   ]
-  let isOver = false
-  const saving = measurePaced('Tự lưu, 20 lượt mỗi giây, trong lúc in lô của huyện', 8, pids, {
-    perSecond: PER_SECOND,
-    isOver: () => isOver,
-    work: (runner) => writers[runner](),
-  })
-  rows.push(
-    await measure('Lô in một tháng của huyện trong lúc tự lưu', 1, pids, { jobs: [month], work: whole }),
-  )
-  isOver = true
-  return [...rows, await saving]
 
   /** From the button to the file. @param {{ page: string, button: string, period?: string }} asked */
   async function whole({ page, button, period }) {
-    const began = performance.now()
     const form = await formOf(page, cookie, button)
-    const fields = form.fields.map(
-      ([name, value]) =>
-        /** @type {[string, string]} */ ([name, name === 'period' && period ? period : value]),
-    )
-    const { headers } = await submit({ ...form, fields })
+    const { headers } = await submit(period ? filled(form, { period }) : form)
     const address = new URL(headers.location ?? '', url).href
     for (;;) {
       const { text } = await must(address, { cookie })
@@ -104,6 +88,5 @@ async function measureBatches(world, url, pids, writers) {
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
     await must(address.replace('/batches/', '/print/batch/'), { cookie })
-    return { ms: performance.now() - began }
   }
 }

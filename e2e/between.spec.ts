@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test } from './fixtures'
 
 /** What happens between the opening of a form and its sending: a form that every committee knows, filled and left lying. */
 const TITLE = 'Nghị quyết Hội nghị Trung ương 5'
@@ -15,9 +15,8 @@ test.beforeEach(async ({ page, signInAs }) => {
 
 test('phiên bị kết thúc, tài khoản bị khóa: nói rõ, chữ còn nguyên, đăng nhập lại ở thẻ khác rồi gửi được', async ({
   page,
-  context,
   world,
-  baseURL,
+  signIn,
 }) => {
   const { id } = world.accounts.committeeOffice
   const send = page.getByRole('button', { name: 'Ghi đợt học tập' })
@@ -28,7 +27,7 @@ test('phiên bị kết thúc, tài khoản bị khóa: nói rõ, chữ còn ngu
   expect(await madeBy(id)).toBe(0)
 
   await db.update(schema.accounts).set({ closedAt: null }).where(eq(schema.accounts.id, id))
-  await openSession(context, id, baseURL ?? '')
+  await signIn({ id })
   await send.click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(TITLE)
   expect(await madeBy(id)).toBe(1)

@@ -1,4 +1,4 @@
-import { expect, openSession, test } from './fixtures'
+import { expect, test } from './fixtures'
 import { pdfText, squeezed } from './support/pdf-text'
 import { complete, readyCell } from './support/ready-cell'
 
@@ -10,13 +10,12 @@ const fake = {
 
 test('đính ảnh giấy đã ký, lập Sổ biên bản, in cả năm không có JavaScript', async ({
   page,
-  context,
-  browser,
   world,
-  baseURL,
+  signIn,
+  onAnotherDevice,
 }) => {
   test.setTimeout(120_000)
-  const { meetingId, accountId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId, accountId } = await readyCell(world, signIn)
   await complete(page, meetingId)
 
   await page.getByRole('link', { name: 'Đính bản chụp giấy đã ký' }).click()
@@ -65,9 +64,7 @@ test('đính ảnh giấy đã ký, lập Sổ biên bản, in cả năm không 
   for (const part of ['SỔ BIÊN BẢN', 'MỤC LỤC', 'Sổ biên bản năm 2022, trang 1', 'Mã tra cứu'])
     expect(text).toContain(squeezed(part))
 
-  const plain = await browser.newContext({ javaScriptEnabled: false })
-  await openSession(plain, accountId, baseURL ?? '')
-  const still = await plain.newPage()
+  const still = await onAnotherDevice({ id: accountId }, { javaScriptEnabled: false })
   await still.goto(`/meetings/${meetingId}/scan`)
   await still.getByLabel('Ảnh chụp hoặc bản quét').setInputFiles(fake)
   await still.getByLabel('Không có nội dung mật').check()

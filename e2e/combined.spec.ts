@@ -9,10 +9,8 @@ const topic = 'Giữ gìn đoàn kết trong chi bộ'
 
 test('thường kỳ kết hợp chuyên đề: từ chương trình đến biên bản đã tiếp nhận, một buổi hai phần trên mọi trang, mọi giấy tờ', async ({
   page,
-  context,
   world,
   signInAs,
-  baseURL,
 }) => {
   test.setTimeout(300_000)
   const meetingId = await makeEvening(world)
@@ -84,5 +82,5 @@ test('thường kỳ kết hợp chuyên đề: từ chương trình đến biê
   await expect(page.getByRole('status').first()).toContainText('Đã gửi Đảng ủy xã An Thịnh.')
   await page.goto(`/thematic?org=${world.cell.id}`)
   await expect(page.getByText('Đã sinh hoạt ngày 07/09/2022')).toBeVisible()
-  await receive(page, context, { world, baseURL, kind: 'Sinh hoạt thường kỳ và chuyên đề' })
+  await receive(page, signInAs, 'Sinh hoạt thường kỳ và chuyên đề')
 })

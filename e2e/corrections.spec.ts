@@ -1,16 +1,15 @@
-import { expect, openSession, test } from './fixtures'
+import { expect, test } from './fixtures'
 import { part, saved } from './support/evening'
 import { squeezed } from './support/pdf-text'
 import { complete, printed, readyCell } from './support/ready-cell'
 
 test('mở lại biên bản chưa gửi: giữ số, sửa, hoàn tất lại; bản in cũ hết hiệu lực', async ({
   page,
-  context,
   world,
-  baseURL,
+  signIn,
 }) => {
   test.setTimeout(240_000)
-  const { meetingId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId } = await readyCell(world, signIn)
   await complete(page, meetingId)
   const first = await printed(page, `/print/minutes/${meetingId}`)
 
@@ -37,12 +36,12 @@ test('mở lại biên bản chưa gửi: giữ số, sửa, hoàn tất lại; 
 
 test('đính chính: một trang bên cạnh biên bản đã gửi, cấp trên thấy ngay', async ({
   page,
-  context,
   world,
-  baseURL,
+  signIn,
+  signInAs,
 }) => {
   test.setTimeout(240_000)
-  const { meetingId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId } = await readyCell(world, signIn)
   await complete(page, meetingId)
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã gửi')
@@ -58,7 +57,7 @@ test('đính chính: một trang bên cạnh biên bản đã gửi, cấp trên
   await expect(page.getByRole('status').first()).toContainText('Đã lập đính chính.')
   await expect(page.getByRole('heading', { name: /Đính chính số 01/ })).toBeVisible()
 
-  await openSession(context, world.accounts.committeeOffice.id, baseURL ?? '')
+  await signInAs('committeeOffice')
   await page.goto(`/meetings/${meetingId}`)
   await expect(page.getByText('hạn ngày 25/9/2022')).toBeVisible()
   const link = await page.getByRole('link', { name: 'In đính chính' }).getAttribute('href')
@@ -66,31 +65,31 @@ test('đính chính: một trang bên cạnh biên bản đã gửi, cấp trên
   expect(paper.text).toContain(squeezed('ĐÍNH CHÍNH SỐ 01'))
   await page.goto(`/verify/${paper.code}`)
   await expect(page.getByText('Đính chính biên bản sinh hoạt chi bộ')).toBeVisible()
-  await openSession(context, world.accounts.neighbour.id, baseURL ?? '')
+  await signInAs('neighbour')
   expect((await page.request.get(link ?? '')).status()).toBe(404)
 })
 
 test('trả lại: chi bộ ghi bổ sung bên cạnh bản gốc, gửi lại, cấp trên tiếp nhận', async ({
   page,
-  context,
   world,
-  baseURL,
+  signIn,
+  signInAs,
 }) => {
   test.setTimeout(240_000)
-  const { meetingId, accountId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId, accountId } = await readyCell(world, signIn)
   await complete(page, meetingId)
   const before = await printed(page, `/print/minutes/${meetingId}`)
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã gửi')
 
-  await openSession(context, world.accounts.committeeOffice.id, baseURL ?? '')
+  await signInAs('committeeOffice')
   await page.goto(`/meetings/${meetingId}`)
   await page.getByText('Trả lại để bổ sung').click()
   await page.getByLabel('Cần bổ sung nội dung gì').fill('Ghi rõ người phụ trách')
   await page.getByRole('button', { name: 'Trả lại chi bộ' }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã trả lại để bổ sung.')
 
-  await openSession(context, accountId, baseURL ?? '')
+  await signIn({ id: accountId })
   await page.goto('/')
   await page.getByRole('link', { name: 'Bổ sung biên bản tháng 9/2022 bị trả lại' }).click()
   await expect(page.getByText('Ghi rõ người phụ trách')).toBeVisible()
@@ -99,7 +98,7 @@ test('trả lại: chi bộ ghi bổ sung bên cạnh bản gốc, gửi lại, 
   await page.getByRole('button', { name: /^Gửi lại Đảng ủy xã/ }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã gửi')
 
-  await openSession(context, world.accounts.committeeOffice.id, baseURL ?? '')
+  await signInAs('committeeOffice')
   await page.goto(`/meetings/${meetingId}`)
   await expect(page.getByText('Đồng chí Ngô Văn Thuận phụ trách')).toBeVisible()
   await page.getByRole('button', { name: 'Tiếp nhận biên bản' }).click()

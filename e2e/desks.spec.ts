@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import * as schema from '@/db/schema'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test } from './fixtures'
 
 type World = {
   top: { id: number }
@@ -79,8 +79,7 @@ test('Văn phòng phân loại lần lượt, gộp mục trùng, dùng phím; k
   page,
   world,
   signInAs,
-  browser,
-  baseURL,
+  onAnotherDevice,
 }) => {
   const [first, , twin] = await makeItems(world, [
     { title: 'Lắp gương cầu lồi ở ngã ba' },
@@ -128,15 +127,12 @@ test('Văn phòng phân loại lần lượt, gộp mục trùng, dùng phím; k
     `/feedback/${first?.id}`,
   )
 
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL })
-  await openSession(plain, world.accounts.districtOffice.id, baseURL ?? '')
-  const without = await plain.newPage()
+  const without = await onAnotherDevice(world.accounts.districtOffice, { javaScriptEnabled: false })
   await without.goto('/feedback/triage')
   await without.getByLabel('Gấp').check()
   await without.getByRole('button', { name: 'Trình giao xử lý' }).click()
   await expect(without.getByRole('status')).toContainText('Đã xong: trình giao xử lý.')
   await heading(without, 'mục 1 trên 1')
-  await plain.close()
 
   await page.goto('/feedback/triage/many')
   await page.getByRole('checkbox', { name: 'Nạo vét kênh' }).check()
@@ -186,8 +182,7 @@ test('cơ quan dùng câu trả lời mẫu: điền ô trống, không ghi đè
   page,
   world,
   signInAs,
-  browser,
-  baseURL,
+  onAnotherDevice,
 }) => {
   const at = { status: 'assigned', ownerId: world.agency.id, agencyId: world.agency.id } as const
   const [item] = await makeItems(world, [{ title: 'Sửa cầu tạm', ...at, agencyPath: world.agency.path }])
@@ -214,14 +209,11 @@ test('cơ quan dùng câu trả lời mẫu: điền ô trống, không ghi đè
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Còn chỗ chưa điền: […ngày]')
   await text.fill('Đã sửa xong ngày 12/9.')
 
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL })
-  await openSession(plain, world.accounts.agencyOfficer.id, baseURL ?? '')
-  const without = await plain.newPage()
+  const without = await onAnotherDevice(world.accounts.agencyOfficer, { javaScriptEnabled: false })
   await without.goto(`/feedback/${item?.id}/draft`)
   await without.getByText('Dùng câu trả lời mẫu').click()
   await without.getByRole('link', { name: 'Đã sửa xong' }).click()
   await expect(without.getByLabel('Nội dung trả lời')).toHaveValue('Đã sửa xong ngày […ngày].')
-  await plain.close()
 
   await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click()
   await expect(page.getByText('Đã xong: trình dự thảo trả lời.')).toBeVisible()

@@ -8,10 +8,9 @@ const WHOLE = `${NAME} về xây dựng tuyến đường hoa`
 
 test('xã nhập văn bản cần quán triệt: chương trình, biên bản của chi bộ có sẵn; hoàn tất thì xã đếm được', async ({
   page,
-  context,
   world,
   signInAs,
-  baseURL,
+  signIn,
 }) => {
   test.setTimeout(240_000)
   await signInAs('committeeOffice')
@@ -32,7 +31,7 @@ test('xã nhập văn bản cần quán triệt: chương trình, biên bản c�
   const address = page.url()
 
   // Its minutes were open before: nothing is put in by itself, one tap does.
-  const { meetingId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId } = await readyCell(world, signIn)
   await page.goto(`/meetings/${meetingId}/agenda`)
   await expect(page.locator('textarea').filter({ hasText: `Quán triệt ${NAME}` })).toHaveCount(1)
   await page.goto(`/meetings/${meetingId}/minutes`)

@@ -1,18 +1,13 @@
 import type { Page } from '@playwright/test'
 import { and, eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test, type World } from './fixtures'
 import { saved } from './support/evening'
 import { complete, readyCell } from './support/ready-cell'
+import { openStep } from './support/step'
 
 const SECRET = 'Cán bộ địa chính nhận tiền của ba hộ.'
 
-type World = {
-  top: { id: number }
-  cell: { id: number }
-  commune: { id: number }
-  addressee?: { id: number }
-}
 /** An item as a sending leaves it; the journey up to the office has its own test. */
 async function itemAt(
   world: World,
@@ -37,15 +32,7 @@ async function itemAt(
 
 /** Opens a step from the item's page, fills it and takes it. */
 async function take(page: Page, item: string, name: string, fields: Record<string, string> = {}) {
-  await page.goto(item)
-  await page.getByRole('link', { name, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-  for (const [label, value] of Object.entries(fields)) {
-    const field = page.getByLabel(label)
-    if (await field.evaluate((element) => element.tagName === 'SELECT'))
-      await field.selectOption({ label: value })
-    else await field.fill(value)
-  }
+  await openStep(page, item, name, fields)
   await submit(page, name)
 }
 async function submit(page: Page, name: string) {
@@ -158,13 +145,12 @@ test('khiếu nại, tố cáo: xác nhận rồi chuyển, không còn trong da
 
 test('cần làm rõ thêm: đọc trong biên bản, mục về cơ quan với hạn mới; ba bước là một lịch sử trên một trang', async ({
   page,
-  context,
   world,
   signInAs,
-  baseURL,
+  signIn,
 }) => {
   test.setTimeout(120_000)
-  const { meetingId, accountId, orgId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId, accountId, orgId } = await readyCell(world, signIn)
   const asked = 'Bao giờ thi công đoạn cống Đầu Làng?'
   const item = await itemAt(world, 'Kênh N4 chờ vốn', {
     ...{ orgId, ownerId: orgId, agencyId: world.agency.id, status: 'answered', scope: 'cell' },
@@ -189,7 +175,7 @@ test('cần làm rõ thêm: đọc trong biên bản, mục về cơ quan với 
   await signInAs('permanentCommittee')
   await take(page, item, 'Duyệt trả lời')
 
-  await openSession(context, accountId, baseURL ?? '')
+  await signIn({ id: accountId })
   await page.goto(item)
   for (const said of ['Đưa vào kế hoạch vốn 2023.', asked, 'Thi công từ 15/11/2022.'])
     await expect(page.getByText(said), 'mỗi lời một lần').toHaveCount(1)

@@ -1,8 +1,7 @@
-import type { Page } from '@playwright/test'
 import { asc, eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { makeAccount, makeOrganisation } from '@/db/seed/factories'
-import { db, expect, openSession, test, type Who, type World } from './fixtures'
+import { db, expect, test, type Who, type World } from './fixtures'
 import { saved } from './support/evening'
 import {
   FRONT,
@@ -16,6 +15,7 @@ import {
   YESTERDAY,
 } from './support/feedback-walks'
 import { complete, readyCell } from './support/ready-cell'
+import { fillFields } from './support/step'
 
 /** The steps of one item, as they were taken. */
 async function historyOf(itemId: number) {
@@ -75,21 +75,11 @@ async function itemAt(
   return id
 }
 
-async function fill(page: Page, fields: Record<string, string>) {
-  for (const [label, value] of Object.entries(fields)) {
-    const field = page.getByLabel(label)
-    if (await field.evaluate((element) => element.tagName === 'SELECT'))
-      await field.selectOption({ label: value })
-    else await field.fill(value)
-  }
-}
-
 test('mọi bước trong bảng: mọi vai không có quyền không mở được, mọi vai có quyền làm được', async ({
   page,
-  context,
   world,
   signInAs,
-  baseURL,
+  signIn,
 }) => {
   test.slow()
   await addFront(world)
@@ -97,8 +87,7 @@ test('mọi bước trong bảng: mọi vai không có quyền không mở đư�
     ...{ orgId: world.agency.id, fullName: 'Lãnh đạo cơ quan', loginName: `lanhdao.${world.top.id}` },
     roles: ['agencyHead'],
   })
-  const signIn = (who: Person) =>
-    who === 'agencyHead' ? openSession(context, head.id, baseURL ?? '') : signInAs(who)
+  const signInWalker = (who: Person) => (who === 'agencyHead' ? signIn(head) : signInAs(who))
   const people = [...(Object.keys(world.accounts) as Who[]), 'agencyHead'] as const
   expect(people).toEqual(expect.arrayContaining(schema.role.enumValues))
 
@@ -114,7 +103,7 @@ test('mọi bước trong bảng: mọi vai không có quyền không mở đư�
         merged.push(await itemAt(world, 'merged', `${step} (gộp)`, { mergedIntoId: id }))
     }
   for (const who of people) {
-    await signIn(who)
+    await signInWalker(who)
     const refused = walkers.filter(({ may }) => !may.includes(who))
     const answers = await Promise.all(
       refused.map(async ({ step, id }) => {
@@ -125,11 +114,11 @@ test('mọi bước trong bảng: mọi vai không có quyền không mở đư�
     expect(answers, who).toEqual(refused.map(({ step }) => `${step} 404`))
   }
   for (const { step, who, id, verb, fields = {}, tick } of walkers) {
-    await signIn(who)
+    await signInWalker(who)
     await page.goto(`/feedback/${id}`)
     await page.getByRole('link', { name: verb, exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(verb)
-    await fill(page, fields)
+    await fillFields(page, fields)
     if (tick)
       await page
         .getByRole('radio', { name: tick })
@@ -145,12 +134,11 @@ test('mọi bước trong bảng: mọi vai không có quyền không mở đư�
 
 test('các bước trong biên bản: thông báo bốn cách, mở lại, hoàn tất lại, gửi đi rồi rút lại', async ({
   page,
-  context,
   world,
-  baseURL,
+  signIn,
 }) => {
   test.slow()
-  const { meetingId, minutesId, accountId, orgId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId, minutesId, accountId, orgId } = await readyCell(world, signIn)
   const told = { orgId, agencyId: world.agency.id, sentOn: '2022-08-08', scope: 'cell' as const }
   const answered = {
     ...{ ...told, ownerId: orgId, answeredOn: '2022-08-30', answerDueOn: '2022-09-06', dueOn: '2022-09-30' },
@@ -202,7 +190,7 @@ test('các bước trong biên bản: thông báo bốn cách, mở lại, hoàn
     .where(eq(schema.feedbackItems.minutesId, minutesId))
   expect(sent.map(({ followUpOfId }) => followUpOfId)).toContain(heard.get('askAgain'))
   for (const who of [accountId, world.accounts.committeeOffice.id]) {
-    await openSession(context, who, baseURL ?? '')
+    await signIn({ id: who })
     for (const { id } of sent) {
       const answer = await page.request.get(`/feedback/${id}`)
       expect(answer.status(), 'chi bộ vẫn thấy, xã thì không').toBe(who === accountId ? 200 : 404)
@@ -213,13 +201,12 @@ test('các bước trong biên bản: thông báo bốn cách, mở lại, hoàn
 
 test('góp ý phối hợp: cơ quan được mời thấy mục ấy, góp ý một lần; cơ quan xử lý đọc khi soạn', async ({
   page,
-  context,
   world,
   signInAs,
-  baseURL,
+  signIn,
 }) => {
   const officer = await addFront(world)
-  const asFront = () => openSession(context, officer.id, baseURL ?? '')
+  const asFront = () => signIn(officer)
   const item = `/feedback/${await itemAt(world, 'proposed', 'Kênh N4')}`
   await asFront()
   expect((await page.request.get(item)).status(), 'chưa được mời').toBe(404)
@@ -228,7 +215,7 @@ test('góp ý phối hợp: cơ quan được mời thấy mục ấy, góp ý m
   await page.getByLabel('Cơ quan xử lý').selectOption({ label: 'Ủy ban nhân dân huyện' })
   await page.getByText('Mời cơ quan khác góp ý').click()
   await page.getByRole('checkbox', { name: FRONT }).check()
-  await fill(page, {
+  await fillFields(page, {
     ...{ 'Hạn trả lời': '30/12/2099', 'Góp ý trước ngày': '15/12/2099' },
     ...note('Ý kiến chỉ đạo'),
   })
@@ -248,10 +235,9 @@ test('góp ý phối hợp: cơ quan được mời thấy mục ấy, góp ý m
 
 test('sắp xếp cơ quan: Văn phòng chuyển mọi mục đang xử lý một lần, cơ quan mới thấy, cơ quan cũ thôi thấy', async ({
   page,
-  context,
   world,
   signInAs,
-  baseURL,
+  signIn,
 }) => {
   const officer = await addFront(world)
   const item = `/feedback/${await itemAt(world, 'assigned', 'Kênh N5')}`
@@ -262,7 +248,7 @@ test('sắp xếp cơ quan: Văn phòng chuyển mọi mục đang xử lý mộ
   await signInAs('districtOffice')
   await page.goto('/feedback/addressees')
   await page.getByRole('link', { name: 'Chuyển việc của một cơ quan' }).click()
-  await fill(page, {
+  await fillFields(page, {
     'Từ cơ quan': 'Ủy ban nhân dân huyện (1 mục)',
     'Sang cơ quan': FRONT,
     'Theo văn bản nào?': 'Quyết định số 05-QĐ/HU ngày 10/02/2022',
@@ -272,7 +258,7 @@ test('sắp xếp cơ quan: Văn phòng chuyển mọi mục đang xử lý mộ
   await expect(page.getByText('Đã chuyển 1 mục đang xử lý.')).toBeVisible()
   await signInAs('agencyOfficer')
   expect((await page.request.get(item)).status()).toBe(404)
-  await openSession(context, officer.id, baseURL ?? '')
+  await signIn(officer)
   await page.goto(item)
   await expect(page.getByText(`Sắp xếp cơ quan: chuyển ${FRONT} xử lý tiếp, giữ thời hạn`)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Trình dự thảo trả lời' })).toBeVisible()

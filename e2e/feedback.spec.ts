@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { makeAccount, makeOrganisation } from '@/db/seed/factories'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test } from './fixtures'
+import { openStep } from './support/step'
 
 const SECRET = 'Kênh tưới N4 sạt mái ba điểm, nước về cuối kênh chỉ một phần ba.'
 
@@ -22,15 +23,7 @@ async function sendItem(page: Page, title: string) {
 
 /** Opens a step from the item's page, fills it and takes it. */
 async function take(page: Page, item: string, name: string, fields: Record<string, string> = {}) {
-  await page.goto(item)
-  await page.getByRole('link', { name, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-  for (const [label, value] of Object.entries(fields)) {
-    const field = page.getByLabel(label)
-    if (await field.evaluate((element) => element.tagName === 'SELECT'))
-      await field.selectOption({ label: value })
-    else await field.fill(value)
-  }
+  await openStep(page, item, name, fields)
   await page.getByRole('main').locator('button').click()
   const answer = page.getByText(/^Đã xong: |^Đã trả lại Văn phòng/)
   await expect(answer.or(refusal(page))).toBeVisible()
@@ -138,10 +131,9 @@ test('trả lại làm rõ: hạn tạm dừng rồi chạy tiếp', async ({ pa
 
 test('không thuộc trách nhiệm: nêu nơi tiếp theo, Mặt trận được đề nghị xem xét', async ({
   page,
-  context,
   world,
   signInAs,
-  baseURL,
+  signIn,
 }) => {
   const front = await makeOrganisation(db, {
     kind: 'agency',
@@ -191,7 +183,7 @@ test('không thuộc trách nhiệm: nêu nơi tiếp theo, Mặt trận đượ
   await page.goto(`${item}/assign`)
   await page.getByRole('button', { name: 'Duyệt chuyển, đề nghị xem xét' }).click()
   await expect(page.getByText(/Huyện ủy .+ chuyển Mặt trận Tổ quốc huyện, đề nghị xem xét/)).toBeVisible()
-  await openSession(context, officer.id, baseURL ?? '')
+  await signIn(officer)
   await take(page, item, 'Trình dự thảo trả lời', reply)
   await done(page)
 })

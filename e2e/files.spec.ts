@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { scannedPdf } from '@/db/seed/kit/pdf'
 import { jpgOf } from '@/db/seed/kit/pictures'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test } from './fixtures'
 
 const photo = { name: 'Kênh N4.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(jpgOf(600, 400)) }
 const answer = {
@@ -14,10 +14,8 @@ const fake = { name: 'don.pdf', mimeType: 'application/pdf', buffer: Buffer.from
 
 test('chi bộ gửi kèm ảnh, cơ quan trả lời kèm PDF, chi bộ tải về; chi bộ bên cạnh không thấy', async ({
   page,
-  context,
   world,
   signInAs,
-  baseURL,
 }) => {
   await signInAs('cellSecretary')
   await page.goto('/feedback/new')
@@ -90,7 +88,7 @@ test('chi bộ gửi kèm ảnh, cơ quan trả lời kèm PDF, chi bộ tải v
     'x-content-type-options': 'nosniff',
   })
 
-  await openSession(context, world.accounts.neighbour.id, baseURL ?? '')
+  await signInAs('neighbour')
   for (const address of [ofItem, ofReply]) {
     const refused = await page.request.get(address)
     expect(refused.status()).toBe(404)

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { type BrowserContext, test as base } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { encode } from 'next-auth/jwt'
 import postgres from 'postgres'
@@ -13,15 +13,23 @@ export const db = drizzle(owner, { schema, casing: 'snake_case' })
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
 export type Who = keyof World['accounts']
+type Account = { id: number }
+export type SignIn = (account: Account) => Promise<void>
+export type SignInAs = (who: Who) => Promise<void>
 
 type Fixtures = {
   /** A top organisation of this test's own, so that tests run side by side. */
   world: World
-  signInAs: (who: Who) => Promise<void>
+  /** Whoever was signed in before no longer is. */
+  signIn: SignIn
+  /** The same, as one of the world's. */
+  signInAs: SignInAs
+  /** A page on another device, signed in there: its own cookies, its own store. Closed after the test. */
+  onAnotherDevice: (account: Account, options?: BrowserContextOptions) => Promise<Page>
 }
 
 /** A session made in the database and its cookie: the sign-in page has its own test. */
-export async function openSession(context: BrowserContext, accountId: number, url: string) {
+export async function openSession(context: BrowserContext, accountId: number, url = '') {
   await context.clearCookies()
   const token = randomBytes(32).toString('base64url')
   await db.insert(schema.sessions).values({
@@ -37,7 +45,20 @@ export const test = base.extend<Fixtures>({
   world: async ({ browserName: _any }, use) => {
     await use(await makeWorld(db, `e2e${randomUUID().slice(0, 8)}`))
   },
-  signInAs: async ({ context, world, baseURL }, use) => {
-    await use((who) => openSession(context, world.accounts[who].id, baseURL ?? ''))
+  signIn: async ({ context, baseURL }, use) => {
+    await use(({ id }) => openSession(context, id, baseURL))
+  },
+  signInAs: async ({ signIn, world }, use) => {
+    await use((who) => signIn(world.accounts[who]))
+  },
+  onAnotherDevice: async ({ browser, baseURL }, use) => {
+    const devices: BrowserContext[] = []
+    await use(async ({ id }, options) => {
+      const device = await browser.newContext(options)
+      devices.push(device)
+      await openSession(device, id, baseURL)
+      return device.newPage()
+    })
+    for (const device of devices) await device.close()
   },
 })

@@ -1,15 +1,13 @@
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test } from './fixtures'
 import { pdfText } from './support/pdf-text'
 
 test('Văn phòng xã nhập thay biên bản giấy; chi bộ đọc chữ to; nhiệm vụ đi từ giao đến kết quả', async ({
   page,
-  browser,
-  context,
-  baseURL,
   world,
   signInAs,
+  onAnotherDevice,
 }) => {
   const orgId = world.cell.id
   await db.insert(schema.templates).values({ ...regularTemplate, orgId: world.top.id, number: 1 })
@@ -19,9 +17,7 @@ test('Văn phòng xã nhập thay biên bản giấy; chi bộ đọc chữ to; 
     .returning()
   const meetingId = meeting?.id ?? 0
 
-  const plain = await browser.newContext({ javaScriptEnabled: false })
-  await openSession(plain, world.accounts.cellSecretary.id, baseURL ?? '')
-  const still = await plain.newPage()
+  const still = await onAnotherDevice(world.accounts.cellSecretary, { javaScriptEnabled: false })
   await still.goto(`/meetings/${meetingId}/agenda`)
   const line = (no: number) => still.getByRole('group', { name: `Nội dung ${no}`, exact: true })
   await line(2).getByLabel('Nội dung').fill('Nội dung vừa gõ')
@@ -36,7 +32,6 @@ test('Văn phòng xã nhập thay biên bản giấy; chi bộ đọc chữ to; 
   const words = await pdfText(await sent.body())
   expect(words).toContain('Mãtracứu')
   expect(words).not.toContain('DỰTHẢO')
-  await plain.close()
 
   await signInAs('committeeOffice')
   await page.goto(`/meetings/${meetingId}`)
@@ -75,7 +70,7 @@ test('Văn phòng xã nhập thay biên bản giấy; chi bộ đọc chữ to; 
   await expect(page.getByRole('listitem').filter({ hasText: 'Báo tiến độ' })).toContainText('Đã rà soát 5 hộ')
   await expect(page.getByText('Việc đã xong')).toBeHidden()
 
-  await openSession(context, world.accounts.cellSecretary.id, baseURL ?? '')
+  await signInAs('cellSecretary')
   await page.goto('/tasks?q=ho+ngheo')
   await page.getByRole('link', { name: 'Rà soát hộ nghèo' }).click()
   await expect(page.getByText('Giữa hai kỳ họp')).toBeVisible()

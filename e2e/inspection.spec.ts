@@ -1,4 +1,4 @@
-import { expect, openSession, test } from './fixtures'
+import { expect, test } from './fixtures'
 import { squeezed } from './support/pdf-text'
 import { complete, printed, readyCell } from './support/ready-cell'
 
@@ -6,21 +6,20 @@ const decision = 'Quyết định kiểm tra số 12-QĐ/UBKTHU ngày 05/9/2022'
 
 test('theo quyết định kiểm tra: đọc và in được tổ chức nêu tên, không hơn; nhật ký có từng lần', async ({
   page,
-  context,
   world,
-  baseURL,
+  signIn,
 }) => {
   test.setTimeout(120_000)
   const { inspector, admin } = world.accounts
-  const { meetingId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId } = await readyCell(world, signIn)
   await complete(page, meetingId)
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã gửi')
 
-  await openSession(context, inspector.id, baseURL ?? '')
+  await signIn(inspector)
   expect((await page.request.get(`/meetings/${meetingId}`)).status()).toBe(404)
 
-  await openSession(context, admin.id, baseURL ?? '')
+  await signIn(admin)
   await page.goto(`/accounts/${inspector.id}`)
   await page.getByRole('link', { name: 'Giao vai trò' }).click()
   await page.getByLabel('Tổ chức').selectOption({ label: '– – Chi bộ thôn 1' })
@@ -37,7 +36,7 @@ test('theo quyết định kiểm tra: đọc và in được tổ chức nêu t
     'Từ 05/09/2022 đến hết 31/12/2022',
   )
 
-  await openSession(context, inspector.id, baseURL ?? '')
+  await signIn(inspector)
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Đang kiểm tra: Chi bộ thôn 1' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'Biên bản' }).click()

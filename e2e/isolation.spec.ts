@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { makeRemoval } from '@/db/seed/neighbour-records'
 import { MARKER, makeNeighbourhood } from '@/db/seed/neighbourhood'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test } from './fixtures'
 import { type Around, cases } from './support/addresses'
 import { routes as pages } from './support/routes'
 
@@ -48,27 +48,23 @@ test('mọi đường dẫn có mã đều có trường hợp ở đây', () =>
 })
 
 for (const [route, { as, path, isPaper }] of Object.entries(cases)) {
-  test(`${route}: của mình thì mở được, của chi bộ khác coi như không có`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
+  test(`${route}: của mình thì mở được, của chi bộ khác coi như không có`, async ({ context, signIn }) => {
     const { world, stranger } = around
-    await openSession(context, world.accounts[as].id, baseURL ?? '')
-    const own = await page.request.get(path(around))
+    await signIn(world.accounts[as])
+    const own = await context.request.get(path(around))
     expect(own.status()).toBe(200)
     if (isPaper) expect(own.headers()['content-type']).toBe('application/pdf')
 
-    await openSession(context, stranger.id, baseURL ?? '')
-    const foreign = await page.request.get(path(around), { maxRedirects: 0 })
+    await signIn(stranger)
+    const foreign = await context.request.get(path(around), { maxRedirects: 0 })
     expect(foreign.status()).toBe(404)
     expect(await foreign.text()).not.toContain(MARKER)
-    const missing = await page.request.get(path(around).replace(/\d+/, '2000000000'), { maxRedirects: 0 })
+    const missing = await context.request.get(path(around).replace(/\d+/, '2000000000'), { maxRedirects: 0 })
     expect(missing.status()).toBe(404)
     for (const odd of ['abc', '-1', '1e9', '99999999999999999999', '%00'])
-      expect((await page.request.get(path(around).replace(/\d+/, odd), { maxRedirects: 0 })).status()).toBe(
-        404,
-      )
+      expect(
+        (await context.request.get(path(around).replace(/\d+/, odd), { maxRedirects: 0 })).status(),
+      ).toBe(404)
   })
 }
 
@@ -93,17 +89,16 @@ const VIEWS = [
 ]
 
 test('mọi trang không có mã trong địa chỉ: không để lộ chữ nào của chi bộ khác', async ({
-  page,
   context,
-  baseURL,
+  signIn,
 }) => {
   test.setTimeout(300_000)
   const addresses = [...pages.filter((route) => !route.includes('[')), ...VIEWS]
   const telling = async (accountId: number) => {
-    await openSession(context, accountId, baseURL ?? '')
+    await signIn({ id: accountId })
     const told: string[] = []
     for (const address of addresses) {
-      const answer = await page.request.get(address)
+      const answer = await context.request.get(address)
       expect(answer.status(), address).toBeLessThan(500)
       if ((await answer.text()).includes(MARKER)) told.push(address)
     }
@@ -113,19 +108,19 @@ test('mọi trang không có mã trong địa chỉ: không để lộ chữ nà
   expect((await telling(around.world.accounts.cellSecretary.id)).length).toBeGreaterThan(30)
 })
 
-test('người lạ không ghi đè được bản nháp của chi bộ khác', async ({ page, context, baseURL }) => {
-  await openSession(context, around.stranger.id, baseURL ?? '')
-  const answer = await page.request.put(`/meetings/${around.ids.meetingId}/draft`, {
+test('người lạ không ghi đè được bản nháp của chi bộ khác', async ({ context, baseURL, signIn }) => {
+  await signIn(around.stranger)
+  const answer = await context.request.put(`/meetings/${around.ids.meetingId}/draft`, {
     headers: { origin: baseURL ?? '' },
     data: { accountId: around.stranger.id, minutesId: around.ids.minutesId, version: 1, draft: {} },
   })
   expect(answer.status()).toBe(404)
 })
 
-test('chưa đăng nhập: trang nào cũng dẫn về trang đăng nhập, không lộ gì', async ({ page, context }) => {
+test('chưa đăng nhập: trang nào cũng dẫn về trang đăng nhập, không lộ gì', async ({ context }) => {
   await context.clearCookies()
   for (const { path } of Object.values(cases)) {
-    const answer = await page.request.get(path(around), { maxRedirects: 0 })
+    const answer = await context.request.get(path(around), { maxRedirects: 0 })
     expect(answer.status(), path(around)).toBe(307)
     expect(await answer.text()).not.toContain(MARKER)
   }

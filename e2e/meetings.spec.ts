@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, openSession, test } from './fixtures'
+import { expect } from './fixtures'
 import { open, part, row, saved, status, writeEvening } from './support/evening'
-import { makeEvening } from './support/evening-cell'
+import { test } from './support/evening-cell'
 import { minutes } from './support/evening-minutes'
 import { resolution, wordResolution } from './support/evening-resolution'
 import { missing, pdfText, squeezed } from './support/pdf-text'
@@ -9,14 +9,10 @@ import { printed } from './support/ready-cell'
 
 test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, gửi, cấp trên tiếp nhận', async ({
   page,
-  context,
-  world,
+  meetingId,
   signInAs,
-  baseURL,
 }) => {
   test.setTimeout(240_000)
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   await writeEvening(page)
   await wordResolution(page)
@@ -58,7 +54,7 @@ test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, g
   await expect(page.getByRole('status').first()).toContainText('Đã gửi Đảng ủy xã An Thịnh.')
   await expect(page.getByRole('link', { name: /^AT-DH-2022-09-\d\d: / })).toHaveCount(2)
 
-  await openSession(context, world.accounts.neighbour.id, baseURL ?? '')
+  await signInAs('neighbour')
   for (const path of [
     `/meetings/${meetingId}`,
     `/meetings/${meetingId}/minutes`,
@@ -69,7 +65,7 @@ test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, g
   ])
     expect((await page.request.get(path)).status(), path).toBe(404)
 
-  await openSession(context, world.accounts.committeeOffice.id, baseURL ?? '')
+  await signInAs('committeeOffice')
   await page.goto('/meetings?state=sent')
   await page.getByRole('link', { name: 'Tháng 9/2022' }).click()
   await page.getByRole('button', { name: 'Tiếp nhận biên bản' }).click()
@@ -78,12 +74,9 @@ test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, g
 
 test('tải lại trang, mất mạng, đóng trình duyệt: những gì đã gõ vẫn còn', async ({
   page,
+  meetingId,
   context,
-  world,
-  signInAs,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   const conclusion = (on: Page) => part(on, /Kết luận của chủ trì/).getByRole('textbox')
 
@@ -125,20 +118,17 @@ test('tải lại trang, mất mạng, đóng trình duyệt: những gì đã g
 
 test('hết phiên khi đang gõ: giữ trên máy, đăng nhập lại thì lưu tiếp; người khác đăng nhập không thấy', async ({
   page,
+  meetingId,
   context,
-  world,
   signInAs,
-  baseURL,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   const conclusion = part(page, /Kết luận của chủ trì/).getByRole('textbox')
   await context.clearCookies()
   await conclusion.fill('Gõ khi phiên đã hết')
   await expect(status(page)).toContainText('Phiên đã hết: đã giữ trên máy này')
 
-  await openSession(context, world.accounts.cellRecorder.id, baseURL ?? '')
+  await signInAs('cellRecorder')
   const other = await context.newPage()
   await other.goto(`/meetings/${meetingId}/minutes`)
   await expect(part(other, /Kết luận của chủ trì/).getByRole('textbox')).toHaveValue('')
@@ -150,11 +140,8 @@ test('hết phiên khi đang gõ: giữ trên máy, đăng nhập lại thì lư
   await saved(page)
 })
 
-test('không có JavaScript vẫn điểm danh, ghi và lưu được', async ({ browser, world, baseURL }) => {
-  const meetingId = await makeEvening(world)
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  await openSession(context, world.accounts.cellSecretary.id, baseURL ?? '')
-  const page = await context.newPage()
+test('không có JavaScript vẫn điểm danh, ghi và lưu được', async ({ world, meetingId, onAnotherDevice }) => {
+  const page = await onAnotherDevice(world.accounts.cellSecretary, { javaScriptEnabled: false })
   await open(page, meetingId)
   await part(page, /Kết luận của chủ trì/)
     .getByRole('textbox')
@@ -173,22 +160,16 @@ test('không có JavaScript vẫn điểm danh, ghi và lưu được', async ({
   await page.getByRole('button', { name: 'Lưu biên bản' }).click()
   await expect(status(page)).toContainText('Giờ chưa đúng')
   await expect(page.getByLabel('Giờ kết thúc')).toHaveValue('25 giờ')
-  await context.close()
 })
 
 test('“kỳ này không có phản ánh”: ô nội dung gập lại, kể cả không có JavaScript; đã có chữ thì vẫn hiện', async ({
   world,
-  signInAs,
+  meetingId,
   page,
-  browser,
-  baseURL,
+  onAnotherDevice,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL })
-  await openSession(plain, world.accounts.cellSecretary.id, baseURL ?? '')
-  const without = await plain.newPage()
+  const without = await onAnotherDevice(world.accounts.cellSecretary, { javaScriptEnabled: false })
   await without.goto(`/meetings/${meetingId}/minutes`)
   for (const each of [page, without]) {
     const none = each.getByText('Kỳ này không có phản ánh, góp ý', { exact: true })
@@ -204,5 +185,4 @@ test('“kỳ này không có phản ánh”: ô nội dung gập lại, kể c�
     await title.fill('')
     await expect(title).toBeVisible()
   }
-  await plain.close()
 })

@@ -6,6 +6,7 @@ import { minutes } from './support/evening-minutes'
 import { draftedResolution } from './support/evening-resolution'
 import { freePort, Installation, ready } from './support/installation'
 import { missing, pdfText } from './support/pdf-text'
+import { fillFields } from './support/step'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -56,12 +57,7 @@ async function take(title: string, step: string, fields: Record<string, string> 
   await openItem(title)
   await page.getByRole('link', { name: step, exact: true }).click()
   await expect(heading()).toHaveText(step)
-  for (const [label, value] of Object.entries(fields)) {
-    const field = page.getByLabel(label)
-    if (await field.evaluate((element) => element.tagName === 'SELECT'))
-      await field.selectOption({ label: value })
-    else await field.fill(value)
-  }
+  await fillFields(page, fields)
   await page.getByRole('main').locator('button').click()
   await expect(page.getByText(/^Đã xong: /)).toBeVisible()
 }

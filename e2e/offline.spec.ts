@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, openSession, test } from './fixtures'
+import { expect, openSession } from './fixtures'
 import { open, saved, status } from './support/evening'
-import { makeEvening } from './support/evening-cell'
+import { makeEvening, test } from './support/evening-cell'
 import { ownBrowser } from './support/own-browser'
 import { conclusion, deviceDrafts, keptOffline, onServer } from './support/writing'
 
@@ -21,12 +21,9 @@ const keptUntil = (page: Page) =>
 
 test('mở một lần khi có mạng, sau đó mở và ghi không cần mạng; có mạng thì tự lưu', async ({
   page,
+  meetingId,
   context,
-  world,
-  signInAs,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   await keptOffline(page)
   await expect.poll(() => keptUntil(page)).toBeGreaterThan(0)
@@ -62,12 +59,9 @@ test('mở một lần khi có mạng, sau đó mở và ghi không cần mạng
 
 test('mất mạng 30 phút giữa câu, đồng hồ máy chậm hai giờ: không mất chữ nào, giờ lưu là của máy chủ', async ({
   page,
+  meetingId,
   context,
-  world,
-  signInAs,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await page.clock.install({ time: new Date(Date.now() - 2 * 3_600_000) })
   await open(page, meetingId)
   await conclusion(page).click()
@@ -93,12 +87,9 @@ test('mất mạng 30 phút giữa câu, đồng hồ máy chậm hai giờ: kh�
 
 test('mạng có lại nhưng còn chập chờn: vài giây sau tự thử lại, không đợi nửa phút', async ({
   page,
+  meetingId,
   context,
-  world,
-  signInAs,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await page.clock.install()
   await open(page, meetingId)
   await context.setOffline(true)
@@ -122,7 +113,7 @@ test('trình duyệt bị ngắt khi đang gõ liên tục, không mạng: mất
   const browser = ownBrowser()
   try {
     let context = await browser.open()
-    await openSession(context, world.accounts.cellSecretary.id, baseURL ?? '')
+    await openSession(context, world.accounts.cellSecretary.id, baseURL)
     let page = await context.newPage()
     await page.goto(`${baseURL}/meetings/${meetingId}`)
     await page.getByRole('button', { name: 'Mở biên bản' }).click()
@@ -140,7 +131,7 @@ test('trình duyệt bị ngắt khi đang gõ liên tục, không mạng: mất
     const killedAt = Date.now()
 
     context = await browser.open()
-    await openSession(context, world.accounts.cellSecretary.id, baseURL ?? '')
+    await openSession(context, world.accounts.cellSecretary.id, baseURL)
     page = await context.newPage()
     await page.goto(`${baseURL}/meetings/${meetingId}/minutes`)
     const must = typedAt.filter((at) => at < killedAt - 2_000).length
@@ -155,13 +146,10 @@ test('trình duyệt bị ngắt khi đang gõ liên tục, không mạng: mất
 
 test('máy dùng chung: chưa lên máy chủ thì nói khi đăng xuất; người sau không thấy gì; lên rồi thì xóa sạch', async ({
   page,
+  meetingId,
   context,
-  world,
   signInAs,
-  baseURL,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   await conclusion(page).fill('Đã lên máy chủ')
   await saved(page)
@@ -187,7 +175,7 @@ test('máy dùng chung: chưa lên máy chủ thì nói khi đăng xuất; ngư�
   await expect(page.goto(`/meetings/${meetingId}/minutes`)).rejects.toThrow()
   await context.setOffline(false)
 
-  await openSession(context, world.accounts.cellRecorder.id, baseURL ?? '')
+  await signInAs('cellRecorder')
   await page.goto(`/meetings/${meetingId}/minutes`)
   await expect(page.getByText('Chữ riêng của bí thư')).toHaveCount(0)
   await expect(conclusion(page)).toHaveValue('Đã lên máy chủ')
@@ -208,26 +196,21 @@ test('máy dùng chung: chưa lên máy chủ thì nói khi đăng xuất; ngư�
 
 test('tài khoản khác đăng nhập: trang giữ của người trước bị xóa khỏi máy', async ({
   page,
-  context,
-  world,
+  meetingId,
   signInAs,
-  baseURL,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   await page.reload()
   await keptOffline(page)
-  await openSession(context, world.accounts.neighbour.id, baseURL ?? '')
+  await signInAs('neighbour')
   await page.goto('/meetings')
   await expect
     .poll(async () => (await page.evaluate(keptPages)).filter((path) => path.endsWith('/minutes')))
     .toEqual([])
 })
 
-test('mất mạng thì không đăng xuất nửa vời', async ({ page, context, world, signInAs }) => {
+test('mất mạng thì không đăng xuất nửa vời', async ({ page, context, signInAs }) => {
   await signInAs('cellSecretary')
-  await makeEvening(world)
   await page.goto('/')
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()

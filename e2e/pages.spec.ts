@@ -2,7 +2,7 @@ import { and, eq, like } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { DEMO_PASSWORD } from '@/db/seed/factories'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test } from './fixtures'
 import { cases } from './support/addresses'
 import { visitsByAddress } from './support/by-address'
 import { examine } from './support/examine'
@@ -31,8 +31,8 @@ const kindOf = (href: string) => {
 for (const role of schema.role.enumValues) {
   test(`${role}: mọi trang mở được, vừa màn hình điện thoại, dùng được bằng trình đọc màn hình`, async ({
     page,
-    context,
     baseURL,
+    signIn,
   }) => {
     test.setTimeout(1_200_000)
     const [account] = await db
@@ -44,7 +44,7 @@ for (const role of schema.role.enumValues) {
       .orderBy(schema.accounts.id)
       .limit(1)
     if (!account) throw new Error(`the demonstration has no account for ${role}`)
-    await openSession(context, account.id, baseURL ?? '')
+    await signIn(account)
 
     const problems: string[] = []
     page.on('console', (message) => {
@@ -82,9 +82,8 @@ for (const role of schema.role.enumValues) {
 /** Where nobody is signed in, or not yet quite: no walk by clicking comes here. */
 test('chưa đăng nhập xong: mọi trang vừa màn hình điện thoại, dùng được bằng trình đọc màn hình', async ({
   page,
-  context,
   world,
-  baseURL,
+  signIn,
 }) => {
   const problems: string[] = []
   const look = async (title: string) => {
@@ -122,7 +121,7 @@ test('chưa đăng nhập xong: mọi trang vừa màn hình điện thoại, d�
   await look('Nhập mã xác nhận')
 
   await db.update(schema.accounts).set({ mustChangePassword: true }).where(eq(schema.accounts.id, member.id))
-  await openSession(context, member.id, baseURL ?? '')
+  await signIn(member)
   await page.goto('/password')
   await look('Đặt mật khẩu của riêng đồng chí')
   expect(problems).toEqual([])
@@ -130,8 +129,7 @@ test('chưa đăng nhập xong: mọi trang vừa màn hình điện thoại, d�
 
 test('trang mà bản trình diễn không dẫn tới: mở theo địa chỉ, cũng dùng được như thế', async ({
   page,
-  context,
-  baseURL,
+  signIn,
 }) => {
   test.setTimeout(600_000)
   const around = await makeNeighbourhood(db, `trang${Date.now().toString(36)}`)
@@ -139,7 +137,7 @@ test('trang mà bản trình diễn không dẫn tới: mở theo địa chỉ, 
   await db.insert(schema.settings).values({ key: 'mail', value: mail })
   const problems: string[] = []
   const open = async (route: string, accountId: number, address: string) => {
-    await openSession(context, accountId, baseURL ?? '')
+    await signIn({ id: accountId })
     const answer = await page.goto(address)
     expect([answer?.status(), routeOf(page.url())], address).toEqual([200, route])
     reached.add(route)
@@ -147,7 +145,7 @@ test('trang mà bản trình diễn không dẫn tới: mở theo địa chỉ, 
   }
   const { accounts } = around.world
   // Each process of the portal reads its settings at most every two seconds.
-  await openSession(context, accounts.cellSecretary.id, baseURL ?? '')
+  await signIn(accounts.cellSecretary)
   await expect.poll(async () => (await page.goto('/account/mail'))?.status()).toBe(200)
   for (const [route, as, address] of visitsByAddress(around)) await open(route, accounts[as].id, address)
   await db.delete(schema.settings).where(eq(schema.settings.key, 'mail'))
@@ -176,7 +174,7 @@ const ELSEWHERE = ['/account/two-step/codes', '/calendar/[id]/exception']
  * After all walks. They end after so many pages, and meet what the journeys beside them have left: what is still missing
  * is opened by its address here, as whoever may.
  */
-test('mọi trang của mã nguồn đã được mở', async ({ page, context, baseURL }) => {
+test('mọi trang của mã nguồn đã được mở', async ({ page, signIn }) => {
   test.setTimeout(900_000)
   const around = await makeNeighbourhood(db, `sot${Date.now().toString(36)}`)
   const { accounts } = around.world
@@ -184,7 +182,7 @@ test('mọi trang của mã nguồn đã được mở', async ({ page, context,
   for (const route of routes.filter((each) => !reached.has(each) && !ELSEWHERE.includes(each))) {
     const known = cases[route]
     for (const { id } of known ? [accounts[known.as]] : Object.values(accounts)) {
-      await openSession(context, id, baseURL ?? '')
+      await signIn({ id })
       const answer = await page.goto(known ? known.path(around) : route)
       if (answer?.status() !== 200 || routeOf(page.url()) !== route) continue
       reached.add(route)

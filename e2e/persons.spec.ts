@@ -2,13 +2,10 @@ import type { Page } from '@playwright/test'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
-import type { makeWorld } from '@/db/seed/world'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test, type World } from './fixtures'
 import { part, row, saved } from './support/evening'
 import { planAgenda } from './support/kinds'
 import { pdfText, squeezed } from './support/pdf-text'
-
-type World = Awaited<ReturnType<typeof makeWorld>>
 
 /** Three official members of the world, one who may be exempted, one whose probation has ended. */
 async function makeCell(world: World) {
@@ -172,10 +169,8 @@ const paper = async (page: Page, path: string) => {
 for (const { kind, what, write, votes, minutes, ballots, resolution } of journeys)
   test(`họp xét ${what}: mở, ghi, hoàn tất, gửi, cấp trên tiếp nhận, in đủ giấy`, async ({
     page,
-    context,
     world,
     signInAs,
-    baseURL,
   }) => {
     test.setTimeout(300_000)
     await makeCell(world)
@@ -185,9 +180,7 @@ for (const { kind, what, write, votes, minutes, ballots, resolution } of journey
     await write(page)
     await vote(page, votes)
     await person(page).getByLabel('Kết luận về người này').fill('Chi bộ nhất trí')
-    const id = await finish(page, () =>
-      openSession(context, world.accounts.committeeOffice.id, baseURL ?? ''),
-    )
+    const id = await finish(page, () => signInAs('committeeOffice'))
     expect(await paper(page, `/print/minutes/${id}`)).toContain(squeezed(minutes))
     expect(await paper(page, `/print/ballot-minutes/${id}`)).toContain(squeezed(ballots))
     const link = page.getByRole('link', { name: /^In nghị quyết số/ })
@@ -198,10 +191,8 @@ for (const { kind, what, write, votes, minutes, ballots, resolution } of journey
 
 test('họp xét kết nạp: thiếu gì dẫn tới đúng ô; đảng ủy thấy đề nghị và ghi kết quả; chi bộ thấy ngay', async ({
   page,
-  context,
   world,
   signInAs,
-  baseURL,
 }) => {
   test.setTimeout(300_000)
   await makeCell(world)
@@ -227,7 +218,7 @@ test('họp xét kết nạp: thiếu gì dẫn tới đúng ô; đảng ủy th
   await vote(page, { 'Tán thành': 3, 'Không tán thành': 1 })
   await expect(within).toContainText('Tán thành 3/4, đạt 75%: đủ tỷ lệ.')
 
-  const id = await finish(page, () => openSession(context, world.accounts.committeeOffice.id, baseURL ?? ''))
+  const id = await finish(page, () => signInAs('committeeOffice'))
   expect(await paper(page, `/print/minutes/${id}`)).toContain(squeezed('Xét kết nạp quần chúng Trần Thị Mơ'))
 
   await signInAs('standingCommittee')
@@ -240,7 +231,7 @@ test('họp xét kết nạp: thiếu gì dẫn tới đúng ô; đảng ủy th
   await expect(page.getByText('Cấp trên đồng ý')).toBeVisible()
   const proposal = new URL(page.url()).pathname
 
-  await openSession(context, world.accounts.neighbour.id, baseURL ?? '')
+  await signInAs('neighbour')
   expect((await page.request.get(proposal)).status()).toBe(404)
   await signInAs('cellSecretary')
   await page.goto(`/meetings/${id}`)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { makeRatingCell } from '@/db/seed/rating-cell'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test } from './fixtures'
 import { pdfText, squeezed } from './support/pdf-text'
 
 type Page = Parameters<Parameters<typeof test>[2]>[0]['page']
@@ -183,12 +183,11 @@ for (const who of ['neighbour', 'member', 'agencyOfficer'] as const)
 
 test('bản in: biên bản kiểm phiếu và danh sách ghi đủ số phiếu, mức và người ngoài diện', async ({
   page,
-  context,
   world,
-  baseURL,
+  signIn,
 }) => {
   const seven = await makeRatingCell(db, world.commune.id, `in${world.cell.id}`)
-  await openSession(context, seven.secretary.id, baseURL ?? '')
+  await signIn(seven.secretary)
   const address = await openCampaign(page, '10/12/2025')
   await page.goto(`${address}/self`)
   const person = page.getByRole('group', { name: 'Trương Quốc Hiệu' })
@@ -231,14 +230,14 @@ async function rowsHolding(text: string) {
 
 test('bản tự kiểm điểm: in ra đủ chữ, không nằm ở bảng nào; chỉ giữ tạm trên máy và xóa được', async ({
   page,
-  context,
   world,
-  baseURL,
+  signIn,
+  signInAs,
 }) => {
   const seven = await makeRatingCell(db, world.commune.id, `kd${world.cell.id}`)
-  await openSession(context, seven.secretary.id, baseURL ?? '')
+  await signIn(seven.secretary)
   await openCampaign(page, '10/12/2025')
-  await openSession(context, seven.member.id, baseURL ?? '')
+  await signIn(seven.member)
   await page.goto('/ratings/self-review')
   await page.getByRole('link', { name: 'Bản tự kiểm điểm năm 2025' }).click()
   await page.waitForURL(/self-review\/\d+$/)
@@ -265,7 +264,7 @@ test('bản tự kiểm điểm: in ra đủ chữ, không nằm ở bảng nào
   await page.getByRole('button', { name: 'Xóa những gì đã gõ' }).click()
   await page.reload()
   await expect(box).toHaveValue('')
-  await openSession(context, world.accounts.member.id, baseURL ?? '')
+  await signInAs('member')
   expect((await page.request.get(`/print/self-review/${id}`)).status()).toBe(404)
   expect(
     (await page.request.post(`/print/self-review/${id}`, { form: { plan: 'x' }, headers })).status(),

@@ -1,6 +1,6 @@
 import * as schema from '@/db/schema'
 import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
-import { db, expect, openSession, test, type World } from './fixtures'
+import { db, expect, test, type World } from './fixtures'
 
 const NAME = 'Chi bộ Cơ quan xã Na Lưu'
 
@@ -45,10 +45,9 @@ async function makeOffice({ commune, addressee }: World) {
 
 test('Na Hang: giải thể chi bộ 4 người, ba chi bộ nhận, xác nhận, chi bộ kế thừa thông báo trả lời', async ({
   page,
-  context,
-  baseURL,
   world,
   signInAs,
+  signIn,
 }) => {
   const { cell, secretary } = await makeOffice(world)
   await signInAs('organisationBoard')
@@ -83,7 +82,7 @@ test('Na Hang: giải thể chi bộ 4 người, ba chi bộ nhận, xác nhận
   await expect(page.getByText('Chưa xác nhận')).toHaveCount(3)
   const event = page.url()
 
-  await openSession(context, secretary.id, baseURL ?? '')
+  await signIn(secretary)
   await page.goto('/')
   await page.getByRole('link', { name: `Xác nhận tiếp nhận 1 đảng viên từ ${NAME}` }).click()
   await expect(page.getByText('Hoàng Văn Chính')).toBeVisible()

@@ -1,6 +1,6 @@
-import { expect, openSession, test } from './fixtures'
+import { expect } from './fixtures'
 import { open, saved, status } from './support/evening'
-import { makeEvening } from './support/evening-cell'
+import { test } from './support/evening-cell'
 import { conclusion, onServer, strengths } from './support/writing'
 
 test.describe.configure({ timeout: 120_000 })
@@ -11,11 +11,8 @@ const MOST_SCRIPT = 150_000
 
 test('gõ bằng Unikey, EVKey (xóa lùi rồi chèn lại) qua nhiều lần tự lưu: đúng từng chữ, con trỏ đứng yên', async ({
   page,
-  world,
-  signInAs,
+  meetingId,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await page.clock.install()
   await open(page, meetingId)
   const field = conclusion(page)
@@ -53,14 +50,11 @@ test('gõ bằng Unikey, EVKey (xóa lùi rồi chèn lại) qua nhiều lần t
 
 test('bộ gõ soạn từng âm tiết: lưu giữa chừng không làm mất; bản từ máy khác đợi gõ xong mới ghép', async ({
   page,
+  meetingId,
   context,
-  browser,
   world,
-  signInAs,
-  baseURL,
+  onAnotherDevice,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   await conclusion(page).click()
   const keyboard = await context.newCDPSession(page)
@@ -73,9 +67,7 @@ test('bộ gõ soạn từng âm tiết: lưu giữa chừng không làm mất; 
   await keyboard.send('Input.insertText', { text: 'nhất' })
   await onServer(meetingId, 'nhất')
 
-  const other = await browser.newContext({ baseURL })
-  await openSession(other, world.accounts.cellSecretary.id, baseURL ?? '')
-  const phone = await other.newPage()
+  const phone = await onAnotherDevice(world.accounts.cellSecretary)
   await phone.goto(`/meetings/${meetingId}/minutes`)
   await strengths(phone).fill('Ghi trên điện thoại')
   await saved(phone)
@@ -89,16 +81,9 @@ test('bộ gõ soạn từng âm tiết: lưu giữa chừng không làm mất; 
   await expect(conclusion(page)).toHaveValue('nhất trí')
   await expect(conclusion(page)).toBeFocused()
   await onServer(meetingId, 'nhất trí')
-  await other.close()
 })
 
-test('chữ tổ hợp, chữ thay của bộ gõ, dán nhiều dòng: máy chủ nhận đúng', async ({
-  page,
-  world,
-  signInAs,
-}) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
+test('chữ tổ hợp, chữ thay của bộ gõ, dán nhiều dòng: máy chủ nhận đúng', async ({ page, meetingId }) => {
   await open(page, meetingId)
   const field = conclusion(page)
   await field.click()
@@ -113,9 +98,7 @@ test('chữ tổ hợp, chữ thay của bộ gõ, dán nhiều dòng: máy ch�
   await expect(field).toBeFocused()
 })
 
-test('JavaScript của trang ghi biên bản không quá 150 kB khi nén', async ({ page, world, signInAs }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
+test('JavaScript của trang ghi biên bản không quá 150 kB khi nén', async ({ page, meetingId }) => {
   await open(page, meetingId)
   const network = await page.context().newCDPSession(page)
   const scripts = new Set<string>()

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { db, expect, openSession, test } from './fixtures'
+import { db, expect, test } from './fixtures'
 import { pdfText, squeezed } from './support/pdf-text'
 import { complete, printed, readyCell } from './support/ready-cell'
 
@@ -13,13 +13,12 @@ function altered(bytes: Buffer) {
 
 test('kiểm tra văn bản: của mình, người lạ, tệp bị sửa một bit, không có JavaScript', async ({
   page,
-  context,
   browser,
   world,
-  baseURL,
+  signIn,
 }) => {
   test.setTimeout(240_000)
-  const { meetingId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId } = await readyCell(world, signIn)
   await complete(page, meetingId)
   const paper = await printed(page, `/print/minutes/${meetingId}`)
 
@@ -59,9 +58,9 @@ test('kiểm tra văn bản: của mình, người lạ, tệp bị sửa một 
   await expect(plain.getByRole('alert')).toContainText('Mã tra cứu gồm 12 chữ và số')
 })
 
-test('danh sách mã băm của tháng: đảng ủy xã xem và in', async ({ page, context, world, baseURL }) => {
+test('danh sách mã băm của tháng: đảng ủy xã xem và in', async ({ page, world, signIn, signInAs }) => {
   test.setTimeout(240_000)
-  const { meetingId } = await readyCell(world, context, baseURL ?? '')
+  const { meetingId } = await readyCell(world, signIn)
   await complete(page, meetingId)
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã gửi')
@@ -70,7 +69,7 @@ test('danh sách mã băm của tháng: đảng ủy xã xem và in', async ({ p
     .select({ sha256: schema.papers.sha256, issuedOn: schema.papers.issuedOn })
     .from(schema.papers)
     .where(eq(schema.papers.code, code))
-  await openSession(context, world.accounts.committeeOffice.id, baseURL ?? '')
+  await signInAs('committeeOffice')
   await page.goto(`/hash-list?month=${paper?.issuedOn.slice(0, 7)}`)
   await expect(page.getByRole('cell', { name: '01-BB/CB' })).toBeVisible()
   const link = await page.getByRole('link', { name: 'In danh sách mã băm' }).getAttribute('href')

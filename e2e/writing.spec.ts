@@ -1,34 +1,25 @@
-import type { Browser, Page } from '@playwright/test'
-import { expect, openSession, test } from './fixtures'
+import type { Page } from '@playwright/test'
+import { expect } from './fixtures'
 import { open, row, saved, status } from './support/evening'
-import { makeEvening } from './support/evening-cell'
+import { test } from './support/evening-cell'
 import { conclusion, onServer, stored, strengths } from './support/writing'
 
 // Two browsers each, and pauses until the page saves by itself.
 test.describe.configure({ timeout: 120_000 })
 
-/** Another device: its own cookies, its own store. */
-async function onAnotherDevice(browser: Browser, accountId: number, baseURL = '') {
-  const context = await browser.newContext({ baseURL })
-  await openSession(context, accountId, baseURL)
-  return context.newPage()
-}
 const mergeView = (page: Page) => page.getByRole('region', { name: 'Ghép hai bản' })
 
 test('một người ghi: người mở sau chỉ đọc, nhận ghi bằng một lần bấm; người trước được báo, giữ chữ, ghép lại', async ({
   page,
-  browser,
+  meetingId,
   world,
-  signInAs,
-  baseURL,
+  onAnotherDevice,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   await conclusion(page).fill('Kết luận chung')
   await saved(page)
 
-  const recorder = await onAnotherDevice(browser, world.accounts.cellRecorder.id, baseURL)
+  const recorder = await onAnotherDevice(world.accounts.cellRecorder)
   await recorder.goto(`/meetings/${meetingId}/minutes`)
   await expect(recorder.getByText(/^Đồng chí Đào Xuân Thạch đang ghi, lưu lúc \d\d:\d\d/)).toBeVisible()
   await expect(conclusion(recorder)).toBeDisabled()
@@ -63,22 +54,18 @@ test('một người ghi: người mở sau chỉ đọc, nhận ghi bằng mộ
   await onServer(meetingId, 'Bản của thư ký\nBản của bí thư')
   expect((await stored(meetingId)).strengths).toBe('Thư ký ghi ưu điểm')
   await expect(strengths(page)).toHaveValue('Thư ký ghi ưu điểm')
-  await recorder.context().close()
 })
 
 test('nhận ghi lại ngay trên trang: phần chỉ một bên sửa tự ghép, hàng thêm của hai bên đều còn', async ({
   page,
-  browser,
+  meetingId,
   world,
-  signInAs,
-  baseURL,
+  onAnotherDevice,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   await conclusion(page).fill('Kết luận chung')
   await saved(page)
-  const recorder = await onAnotherDevice(browser, world.accounts.cellRecorder.id, baseURL)
+  const recorder = await onAnotherDevice(world.accounts.cellRecorder)
   await recorder.goto(`/meetings/${meetingId}/minutes`)
   await recorder.getByRole('button', { name: 'Nhận ghi biên bản' }).click()
   await row(recorder, 'Ý kiến 1').getByLabel('Nội dung phát biểu').fill('Thư ký ghi ý kiến')
@@ -96,20 +83,16 @@ test('nhận ghi lại ngay trên trang: phần chỉ một bên sửa tự ghé
     'Bí thư ghi điều hoàn toàn khác',
     'Thư ký ghi ý kiến',
   ])
-  await recorder.context().close()
 })
 
 test('chữ gõ trong lúc máy chủ trả lời không mất khi bản khác đến trước', async ({
   page,
-  browser,
+  meetingId,
   world,
-  signInAs,
-  baseURL,
+  onAnotherDevice,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
-  const phone = await onAnotherDevice(browser, world.accounts.cellSecretary.id, baseURL)
+  const phone = await onAnotherDevice(world.accounts.cellSecretary)
   await phone.goto(`/meetings/${meetingId}/minutes`)
   await strengths(phone).fill('Ghi trên điện thoại')
   await saved(phone)
@@ -131,20 +114,16 @@ test('chữ gõ trong lúc máy chủ trả lời không mất khi bản khác �
   await onServer(meetingId, 'Gõ trước khi gửi, gõ tiếp khi đang gửi')
   await expect(strengths(page)).toHaveValue('Ghi trên điện thoại')
   await expect(conclusion(page)).toBeFocused()
-  await phone.context().close()
 })
 
 test('một máy chỉ điểm danh và đếm phiếu, máy kia đã lưu trước: ghép lại còn cả hai, không hỏi', async ({
   page,
-  browser,
+  meetingId,
   world,
-  signInAs,
-  baseURL,
+  onAnotherDevice,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
-  const phone = await onAnotherDevice(browser, world.accounts.cellSecretary.id, baseURL)
+  const phone = await onAnotherDevice(world.accounts.cellSecretary)
   await phone.goto(`/meetings/${meetingId}/minutes`)
   await row(phone, 'Bùi Thị Lụa').getByText('Có mặt', { exact: true }).click()
   await strengths(phone).fill('Ghi trên điện thoại')
@@ -160,16 +139,12 @@ test('một máy chỉ điểm danh và đếm phiếu, máy kia đã lưu trư�
   const { dues, attendance } = await stored(meetingId)
   expect(dues.paid).toBe(17)
   expect(attendance.flatMap(({ state = '' }) => state || []).sort()).toEqual(['present', 'unexcused'])
-  await phone.context().close()
 })
 
 test('máy chủ đã lưu mà câu trả lời rơi mất: gõ tiếp vẫn lưu, không hỏi ghép với chính mình', async ({
   page,
-  world,
-  signInAs,
+  meetingId,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
   await page.route('**/draft', async (route) => {
     await route.fetch()
@@ -187,15 +162,12 @@ test('máy chủ đã lưu mà câu trả lời rơi mất: gõ tiếp vẫn lư
 
 test('hàng nhiều hơn ô trên trang: ghép xong trang tự mở lại đủ hàng, không hàng nào mất', async ({
   page,
-  browser,
+  meetingId,
   world,
-  signInAs,
-  baseURL,
+  onAnotherDevice,
 }) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
   await open(page, meetingId)
-  const phone = await onAnotherDevice(browser, world.accounts.cellSecretary.id, baseURL)
+  const phone = await onAnotherDevice(world.accounts.cellSecretary)
   await phone.goto(`/meetings/${meetingId}/minutes`)
   for (let at = 1; at <= 6; at++) {
     await row(phone, `Đại biểu ${at}`).getByLabel('Họ và tên').fill(`Khách máy kia ${at}`)
@@ -206,7 +178,6 @@ test('hàng nhiều hơn ô trên trang: ghép xong trang tự mở lại đủ 
   await expect(row(page, 'Đại biểu 7').getByLabel('Họ và tên')).toHaveValue('Khách máy kia 6')
   const { guests } = await stored(meetingId)
   expect(guests).toHaveLength(7)
-  await phone.context().close()
 })
 
 test.describe('đường truyền chậm', () => {
@@ -215,11 +186,9 @@ test.describe('đường truyền chậm', () => {
 
   test('gõ trước khi mã của trang kịp tới: chữ cũ không đè lên, con trỏ đứng yên, tự lưu', async ({
     page,
+    meetingId,
     world,
-    signInAs,
   }) => {
-    const meetingId = await makeEvening(world)
-    await signInAs('cellSecretary')
     await open(page, meetingId)
     await conclusion(page).fill('Nhất trí.')
     await saved(page)
@@ -248,11 +217,8 @@ test.describe('đường truyền chậm', () => {
 
   test('trang đến sau lần lưu mà cũ hơn lần lưu: chữ đã lưu vẫn đứng đó, trang nói đã lưu', async ({
     page,
-    world,
-    signInAs,
+    meetingId,
   }) => {
-    const meetingId = await makeEvening(world)
-    await signInAs('cellSecretary')
     await open(page, meetingId)
     const older = await page.request.get(page.url())
     await conclusion(page).fill('Lưu khi trang mới đang về')

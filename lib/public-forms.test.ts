@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '@/db/seed/factories'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import { browser } from '@/lib/accounts/testing'
 import { getSession } from '@/lib/auth/session'
 import type { FormState } from '@/lib/core/form-state'
-import { seedDb } from '@/lib/core/testing'
-import { answerTo, changes, LARGEST, type Sent, spoilt } from '@/lib/core/testing-hostile'
+import { answerTo, seedDb } from '@/lib/core/testing'
+import { changes, LARGEST, type Sent, spoilt } from '@/lib/core/testing-hostile'
 import { signIn } from './accounts/sign-in'
 
 /**
@@ -16,8 +16,6 @@ import { signIn } from './accounts/sign-in'
  * spoilt in every way, by a stranger and by somebody signed in. lib/isolation.test.ts does the same for all others.
  */
 type Action = ((previous: FormState, form: FormData) => Promise<FormState>) & { fieldNames: string[] }
-
-vi.mock('next/headers', async () => (await import('./accounts/testing')).nextHeaders)
 
 const isPublic = (found: unknown): found is Action =>
   typeof found === 'function' && 'fieldNames' in found && !('permission' in found)

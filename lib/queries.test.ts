@@ -725,7 +725,7 @@ beforeAll(async () => {
     personMinutesId: persons?.id,
   })
   owners = await viewers(around.world.accounts)
-}, 120_000)
+})
 
 test('each question has its words here', () => {
   expect(all.map(([name]) => name).filter((name) => !words[name])).toEqual([])

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { jpgOf } from '@/db/seed/kit/pictures'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
@@ -17,7 +17,6 @@ import { receiveScan } from './scans/receive'
  * Forms that bring files, at their own addresses: one field or the file spoilt in every way, and bodies that no browser
  * sends. Each leads on, or back to the form with words; none is a fault, and what was refused wrote nothing.
  */
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let around: Awaited<ReturnType<typeof makeNeighbourhood>>
 beforeAll(async () => {

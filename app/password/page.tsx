@@ -4,9 +4,9 @@ import { signOut } from '@/lib/accounts/sign-in'
 import { getSession } from '@/lib/auth/session'
 import { getSettings } from '@/lib/core/settings'
 import { Brand } from '@/lib/ui/brand'
-import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
+import { NewPasswordFields } from './new-password'
 
 export default async function FirstPasswordPage() {
   const session = await getSession()
@@ -22,19 +22,7 @@ export default async function FirstPasswordPage() {
         lead={`Đồng chí ${session.viewer.fullName}: mật khẩu trên phiếu chỉ dùng một lần.`}
       >
         <Form action={changeFirstPassword} submit="Đặt mật khẩu">
-          <TextField
-            name="newPassword"
-            label="Mật khẩu mới"
-            hint="Ít nhất 8 ký tự. Dễ nhớ nhất là ba, bốn từ không liên quan nhau; có dấu hay không dấu đều được."
-            type="password"
-            autoComplete="new-password"
-          />
-          <TextField
-            name="repeatedPassword"
-            label="Nhập lại mật khẩu mới"
-            type="password"
-            autoComplete="new-password"
-          />
+          <NewPasswordFields />
         </Form>
         <Form action={signOut} submit="Đăng xuất" isPlain />
       </Page>

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { clusterAddresses } from './addresses.js'
 import { findBrowser } from './browser.js'
+import { startFilledPortal } from './filled-portal.js'
 import { install, isInstalled } from './install.js'
 import { releaseLock, takeLock } from './lock.js'
 import { inData, inRoot, root } from './paths.js'
 import { Stop } from './stop.js'
 import { playwrightTally, single, sum, vitestTally } from './tally.js'
 import { startTestCluster } from './test-cluster.js'
-import { startTestPortal } from './test-portal.js'
 import { stopOrphanedWeb } from './web.js'
 
 /** @param {string} name of a package's command */
@@ -63,10 +63,13 @@ async function browserTests(addresses, files) {
   const report = inData('playwright.json')
   rmSync(report, { force: true })
   const { executablePath = '', chromiumSandbox } = await findBrowser()
-  const portal = await startTestPortal(addresses)
+  const portal = await startFilledPortal(addresses, 'demo', 3100)
   running.push(portal.stop)
   const succeeded = await succeeds('playwright', ['test', '-c', 'e2e', ...files], {
     ...portal.environment,
+    ...addresses,
+    PORTAL_E2E_URL: portal.url,
+    PORTAL_SIGN_INS: portal.signIns,
     PORTAL_CHROMIUM: executablePath,
     PORTAL_CHROMIUM_SANDBOX: chromiumSandbox ? '1' : '0',
     PORTAL_E2E_REPORT: report,

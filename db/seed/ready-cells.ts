@@ -35,7 +35,7 @@ function readyContent({
 }: Ready): MinutesContent {
   const counted = { inFavour: voting, against: 0, other: 0, online: null, otherOpinion: '' }
   const vote = { form: 'show' as const, ...counted }
-  const evening = eveningContent([])
+  const evening = eveningContent(people)
   const [chair] = people
   const person = { name: chair?.fullName ?? '', position: 'Bí thư chi bộ' }
   return {
@@ -46,20 +46,6 @@ function readyContent({
       committeeMetOn: addDays(heldOn, -2),
       chair: { memberId: chair?.id ?? null, ...person },
     },
-    attendance: people.map(({ id: memberId, fullName: name }) => ({
-      memberId,
-      name,
-      position: '',
-      standing: 'full' as const,
-      isExempt: false,
-      isElsewhere: false,
-      isSuspended: false,
-      state: 'present' as const,
-      reason: '',
-      channel: '',
-      seenBy: '',
-      opinion: '',
-    })),
     feedback: evening.feedback.map((item) => ({ ...item, addresseeId, vote })),
     resolution: { ...evening.resolution, vote },
     adoption: { ...evening.adoption, agreed: voting, of: voting },

@@ -3,10 +3,7 @@ import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import evening from '@/db/seed/evening-2022-09.json' with { type: 'json' }
 import { makeMember } from '@/db/seed/factories'
-import type { makeWorld } from '@/db/seed/world'
-import { db } from '../fixtures'
-
-type World = Awaited<ReturnType<typeof makeWorld>>
+import { test as base, db, type World } from '../fixtures'
 
 /** The cell of the evening with its 18 members and the numbers it has given, and its meeting of 9/2022, confirmed. */
 export async function makeEvening(world: World) {
@@ -52,3 +49,12 @@ export async function makeEvening(world: World) {
   if (!meeting) throw new Error('meeting not made')
   return meeting.id
 }
+
+/** Tests of that evening: the meeting, its secretary signed in. */
+export const test = base.extend<{ meetingId: number }>({
+  meetingId: async ({ world, signInAs }, use) => {
+    const meetingId = await makeEvening(world)
+    await signInAs('cellSecretary')
+    await use(meetingId)
+  },
+})

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
@@ -27,6 +28,57 @@ function removeAlike(most: number) {
   }
 }
 
+/** Looks of text whose contrast was examined, on whatever page and at whatever width. */
+const looks = new Set<string>()
+/**
+ * Three quarters of an examination is the contrast of every piece of text, and that depends on nothing but its look:
+ * colour, size, weight, and what lies behind. Marks what shows text in a new look; says which looks are new.
+ */
+function markNewLooks(known: string[]) {
+  const behind = (element: Element | null): string => {
+    if (!element) return ''
+    const { backgroundColor, backgroundImage, position } = getComputedStyle(element)
+    if (backgroundImage === 'none' && !/rgba|transparent|\//.test(backgroundColor)) return backgroundColor
+    // What floats lies upon something else than what it is in.
+    const floating = /absolute|fixed/.test(position) ? element.className : ''
+    return `${behind(element.parentElement)} ${backgroundColor} ${backgroundImage} ${floating}`
+  }
+  const opacity = (element: Element | null): number =>
+    element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1
+  const showsText = (element: Element) =>
+    element.matches('input, select, textarea') ||
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+  // Of what cannot be used no contrast is asked; of what is hidden nothing is seen.
+  const isExempt = (element: Element) =>
+    element.closest(':disabled, [aria-disabled="true"]') ||
+    element.closest('label')?.control?.matches(':disabled')
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const seen = new Set(known)
+  for (const element of document.querySelectorAll('[data-new-look]')) element.removeAttribute('data-new-look')
+  for (const element of document.querySelectorAll('body *')) {
+    if (!showsText(element) || isExempt(element) || !isSeen(element)) continue
+    const { color, fontSize, fontWeight } = getComputedStyle(element)
+    const look = [color, fontSize, fontWeight, opacity(element), behind(element)].join(' ')
+    if (seen.has(look)) continue
+    seen.add(look)
+    element.setAttribute('data-new-look', '')
+  }
+  return [...seen].slice(known.length)
+}
+
+/** The source of the examination, which asks of nothing else whether its contrast is enough. */
+const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core')
+const axeSource = `${source};axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-new-look]' }] })`
+
+/** All that a machine can find for those who cannot see, or not well, at the width at hand. */
+async function violationsOn(page: Page) {
+  for (const look of await page.evaluate(markNewLooks, [...looks])) looks.add(look)
+  // The portal has no frames of others, for which the other mode opens a second page each time.
+  const examination = new AxeBuilder({ page, axeSource }).setLegacyMode()
+  return (await examination.options({ resultTypes: ['violations'] }).analyze()).violations
+}
+
 /** What is wrong with the page that is open: too wide for a phone, or hard to use with a screen reader. */
 export async function examine(page: Page, { kind, by }: { kind: string; by: string }) {
   const href = page.url()
@@ -45,12 +97,7 @@ export async function examine(page: Page, { kind, by }: { kind: string; by: stri
   const shown = `${kind} ${await page.evaluate(shapesOf)}`
   for (const width of examined.has(shown) ? [] : [1280, 375]) {
     await page.setViewportSize({ width, height: 800 })
-    // The portal has no frames of others, for which the other mode opens a second page each time.
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .analyze()
-    for (const { impact, id, nodes } of violations)
+    for (const { impact, id, nodes } of await violationsOn(page))
       if (impact === 'serious' || impact === 'critical')
         problems.push(
           `${href} (${width} px): ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,

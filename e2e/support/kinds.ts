@@ -1,10 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
-import type { makeWorld } from '@/db/seed/world'
-import { db, expect, openSession } from '../fixtures'
-
-type World = Awaited<ReturnType<typeof makeWorld>>
+import { db, expect, type SignInAs, type World } from '../fixtures'
 
 /** Templates of every kind at the top of the world. */
 export const addTemplates = (world: World) =>
@@ -68,12 +65,8 @@ export async function finish(page: Page, { agreed, said }: { agreed: number; sai
 }
 
 /** The committee above sees it under its kind and receives it. */
-export async function receive(
-  page: Page,
-  context: BrowserContext,
-  { world, baseURL, kind }: { world: World; baseURL?: string; kind: string },
-) {
-  await openSession(context, world.accounts.committeeOffice.id, baseURL ?? '')
+export async function receive(page: Page, signInAs: SignInAs, kind: string) {
+  await signInAs('committeeOffice')
   await page.goto('/meetings?state=sent')
   await page.getByRole('row', { name: kind }).getByRole('link').first().click()
   await page.getByRole('button', { name: 'Tiếp nhận biên bản' }).click()

@@ -1,23 +1,21 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { makeReadyCells } from '@/db/seed/ready-cells'
-import type { makeWorld } from '@/db/seed/world'
-import { db, expect, openSession } from '../fixtures'
+import { db, expect, type SignIn, type World } from '../fixtures'
 import { pdfText } from './pdf-text'
 
-type World = Awaited<ReturnType<typeof makeWorld>>
-
 /** A cell whose minutes wait for "Hoàn tất", and its secretary signed in. */
-export async function readyCell(world: World, context: BrowserContext, url: string) {
+export async function readyCell(world: World, signIn: SignIn) {
   const [cell] = await makeReadyCells(db, world, 1)
   if (!cell) throw new Error('cell not made')
   const [account] = await db
     .select({ id: schema.accounts.id, orgId: schema.accounts.orgId })
     .from(schema.accounts)
     .where(eq(schema.accounts.loginName, cell.loginName))
-  await openSession(context, account?.id ?? 0, url)
-  return { ...cell, accountId: account?.id ?? 0, orgId: account?.orgId ?? 0 }
+  if (!account) throw new Error('account not made')
+  await signIn(account)
+  return { ...cell, accountId: account.id, orgId: account.orgId }
 }
 
 /** Completes the minutes from the page that asks before. */

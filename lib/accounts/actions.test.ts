@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -8,8 +8,6 @@ import { correctAccount } from './actions/correct'
 import { accountFilter } from './input'
 import { getAccount, getSlip, listAccounts } from './queries'
 import { browser } from './testing'
-
-vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let other: typeof world

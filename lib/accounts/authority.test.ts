@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { makeAccount, makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -6,8 +6,6 @@ import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { closeAccount, createAccount, linkMember, resetPassword } from './actions'
 import { endGrant, giveGrant } from './actions/grants'
 import { listSoleGrants } from './queries/sole'
-
-vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let other: typeof world

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { grants } from '@/db/schema'
 import { jpgOf } from '@/db/seed/kit/pictures'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
@@ -18,8 +18,6 @@ import { reviewScore } from '@/lib/scores/actions'
 import { getScoreSheet } from '@/lib/scores/queries/sheet'
 import { matchGuest } from '@/lib/visits/actions/guests'
 import { listMatches } from '@/lib/visits/queries/visit'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 /** One account that acts in the place of the cell's secretary and of the office of the commune. */
 let around: Awaited<ReturnType<typeof makeNeighbourhood>>

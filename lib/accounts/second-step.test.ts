@@ -15,8 +15,6 @@ import { getOwnSecondStep, getSecondStepOff } from './queries/own'
 import { confirmSignIn, signIn, signOut } from './sign-in'
 import { browser } from './testing'
 
-vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
-
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'haibuoc')

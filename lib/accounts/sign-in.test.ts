@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD, makeAccount } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -10,8 +10,6 @@ import { endOwnSession, switchGrant } from './own'
 import { changeFirstPassword, changePassword } from './password'
 import { signIn, signOut } from './sign-in'
 import { browser } from './testing'
-
-vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {

@@ -7,7 +7,7 @@ export const browser = {
   }),
 }
 
-/** Stands in for next/headers: `vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)`. */
+/** Stands in for next/headers in every test (lib/core/testing-setup). */
 export const nextHeaders = {
   headers: async () => browser.headers,
   cookies: async () => ({

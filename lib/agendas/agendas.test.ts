@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
@@ -15,9 +15,6 @@ import { agendaPaper, invitationPaper } from './paper'
 import { agendaResponse, agendaToPrint } from './print'
 import { getAgenda, getAgendaState } from './queries'
 import type { AgendaLine } from './rules'
-
-vi.setConfig({ testTimeout: 120_000 })
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let meetingId: number

@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel'
 import { readdirSync } from 'node:fs'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { makeInspection } from '@/db/seed/factories'
 import { MARKER, makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
@@ -24,8 +24,6 @@ import { recordInspection } from './inspection'
 import { inspectionWords, resultWords } from './labels'
 import { listAudit } from './queries'
 import { rooms } from './rooms'
-
-vi.mock('next/headers', async () => (await import('@/lib/accounts/testing')).nextHeaders)
 
 const decision = 'Quyết định kiểm tra số 12-QĐ/UBKTHU ngày 05/9/2022'
 const today = '2022-09-07'

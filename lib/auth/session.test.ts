@@ -3,7 +3,6 @@ import { makeWorld } from '@/db/seed/world'
 import { browser } from '@/lib/accounts/testing'
 import { seedDb } from '@/lib/core/testing'
 
-vi.mock('next/headers', async () => (await import('@/lib/accounts/testing')).nextHeaders)
 vi.hoisted(() => {
   process.env.NEXTAUTH_URL = 'https://cong.minhgiang.vn'
 })

@@ -1,12 +1,10 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { send } from '@/lib/core/testing'
 import { beginTransfer } from '@/lib/transfers/actions/begin'
 import { hearOfTransfer, introduceTransfer } from '@/lib/transfers/actions/steps'
 import { endTransfer, extendTransfer } from '@/lib/transfers/actions/temporary'
 import { atVersion, idIn } from '@/lib/transfers/testing'
 import { makeMonths } from './testing-months'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const NAME = 'Lê Công Rạng'
 let months: Awaited<ReturnType<typeof makeMonths>>

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { owner } from '@/db/testing'
 import { createAwayStay } from '@/lib/away/actions'
 import { showDay } from '@/lib/core/dates'
@@ -17,9 +17,6 @@ import { getReturnable, listContacts } from './queries/person'
 import { listYearEnd } from './queries/year-end'
 import { yearEndOf } from './rules/year-end'
 import { makeMonths } from './testing-months'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 120_000 })
 
 const NAME = 'Lê Công Rạng'
 let months: Awaited<ReturnType<typeof makeMonths>>

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -19,9 +19,6 @@ import { takeBatch } from './lease'
 import { getBatch, getBatchPlace, listBatches } from './queries'
 import { assertCanPrint, formsOf, periodOf } from './rules'
 import { runBatches } from './run'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 180_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 const minutesIds: number[] = []

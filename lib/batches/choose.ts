@@ -1,19 +1,5 @@
 import 'server-only'
-import {
-  and,
-  count,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  not,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, count, eq, exists, gte, inArray, isNotNull, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { db, type Tx } from '@/db/client'
 import {
@@ -35,6 +21,7 @@ import { scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
+import { isCurrent } from '@/lib/papers/current'
 import { mayReadProposals } from '@/lib/proposals/may-read'
 import type { BatchForm } from './rules'
 
@@ -56,12 +43,7 @@ type MeetingForm = Exclude<BatchForm, 'scoreList'>
 const isFinished = (viewer: Viewer) => and(ne(minutes.status, 'draft'), mayReadMinutes(viewer) ?? sql`false`)
 
 const isStored = (form: BatchForm, subject: PgColumn) =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(papers)
-      .where(and(eq(papers.form, form), eq(papers.subjectId, subject), isNull(papers.supersededAt))),
-  )
+  exists(db.select({ one: sql`1` }).from(papers).where(isCurrent(form, subject)))
 
 /** Whether a meeting has such a paper that the viewer may read; the forms that stay away are given nothing. */
 const hasPaper: Record<MeetingForm, (viewer: Viewer) => SQL | undefined> = {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeOrganisation } from '@/db/seed/factories'
@@ -13,9 +13,6 @@ import { batchResponse } from './download'
 import { getBatch } from './queries'
 import { assertCanPrint, contentsAt } from './rules'
 import { runBatches } from './run'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 180_000 })
 
 const MONTH = '2025-11-01'
 let world: Awaited<ReturnType<typeof makeWorld>>

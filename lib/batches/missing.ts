@@ -5,6 +5,7 @@ import { batchItems, meetings, minutes, organisations, papers, proposals, scoreL
 import type { Day } from '@/lib/core/dates'
 import { meetingTitle } from '@/lib/meetings/labels'
 import { pastReopenings } from '@/lib/meetings/reopen'
+import { isCurrent } from '@/lib/papers/current'
 import { paperFileName, personFileName } from '@/lib/papers/file-name'
 import { formLabel } from '@/lib/papers/labels'
 import { queuePapers } from '@/lib/papers/queue'
@@ -13,11 +14,7 @@ import { issueScoreSheet } from '@/lib/scores/issue-sheet'
 import { isBatchForm } from './rules'
 
 /** The stored paper of an item, the version that holds now. */
-export const currentPaper = and(
-  eq(papers.form, batchItems.form),
-  eq(papers.subjectId, batchItems.subjectId),
-  isNull(papers.supersededAt),
-)
+export const currentPaper = isCurrent(batchItems.form, batchItems.subjectId)
 
 /** Whose paper an item is: of the cell of its meeting, or of the committee whose month it sums up. */
 export const ofList = and(eq(batchItems.form, 'scoreList'), eq(scoreLists.id, batchItems.subjectId))

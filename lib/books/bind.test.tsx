@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { eveningMinutes } from '@/lib/meetings/pdf/evening.sample'
 import { MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { printed } from '@/lib/pdf/render'
 import { type Finished, isVerifyMark, linesOf, readPaper } from '@/lib/pdf/testing'
 import { bindBook } from './bind'
 import { numbered, spanText } from './rules'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 test('trang của sổ đếm liên tục từ 1', () => {
   expect(numbered([3, 1, 2])).toEqual([

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   type batches,
@@ -22,6 +22,7 @@ import { symbolOf } from '@/lib/meetings/numbering'
 import { registerOn } from '@/lib/meetings/register'
 import { isOfCommittee, isSecretary } from '@/lib/meetings/rules/kinds'
 import { standingLabel } from '@/lib/members/labels'
+import { isCurrent } from '@/lib/papers/current'
 import { formLabel } from '@/lib/papers/labels'
 import { longMonth, paperNumber, placeAndDate } from '@/lib/pdf/words'
 import type { MinutesBookData } from './pdf/minutes-book'
@@ -96,14 +97,7 @@ async function boundPapers(batchId: number, drawn: Drawn) {
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .leftJoin(corrections, and(eq(batchItems.form, 'correction'), eq(corrections.id, batchItems.subjectId)))
     .leftJoin(supplements, and(eq(batchItems.form, 'supplement'), eq(supplements.id, batchItems.subjectId)))
-    .innerJoin(
-      papers,
-      and(
-        eq(papers.form, batchItems.form),
-        eq(papers.subjectId, batchItems.subjectId),
-        isNull(papers.supersededAt),
-      ),
-    )
+    .innerJoin(papers, isCurrent(batchItems.form, batchItems.subjectId))
     .where(eq(batchItems.batchId, batchId))
     .orderBy(asc(batchItems.position))
   return rows.flatMap(({ bytes, heldOn, letterhead, content, ...row }) =>

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type batches, batchItems, organisations, papers } from '@/db/schema'
+import { isCurrent } from '@/lib/papers/current'
 import type { MergedPapersData } from './merge'
 import { type Drawn, paperKey } from './rules'
 
@@ -16,14 +17,7 @@ export async function mergedData(
   const rows = await db
     .select({ form: papers.form, subjectId: papers.subjectId, bytes: papers.bytes })
     .from(batchItems)
-    .innerJoin(
-      papers,
-      and(
-        eq(papers.form, batchItems.form),
-        eq(papers.subjectId, batchItems.subjectId),
-        isNull(papers.supersededAt),
-      ),
-    )
+    .innerJoin(papers, isCurrent(batchItems.form, batchItems.subjectId))
     .where(eq(batchItems.batchId, id))
     .orderBy(asc(batchItems.position))
   const stored = rows.flatMap(

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { owner } from '@/db/testing'
 import { send, signInAs, viewerOf } from '@/lib/core/testing'
 import { issueNotice } from './actions/notices'
@@ -6,8 +6,6 @@ import { countMeetings, listMeetings } from './queries/meetings'
 import { getNotice, getNoticeDraft, listNotices } from './queries/notices'
 import { getPlace } from './queries/places'
 import { type CalendarWorld, makeCalendarWorld, open, plan } from './testing'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: CalendarWorld
 beforeEach(async () => {

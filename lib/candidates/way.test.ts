@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
@@ -26,8 +26,6 @@ import {
 import { candidateFilter } from './input'
 import { getCandidate, listCandidateSteps, listVotes } from './queries/detail'
 import { countStages, listCandidates } from './queries/list'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 const HELD = '2022-09-07'
 let world: Awaited<ReturnType<typeof makeWorld>>

@@ -1,7 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
-import { emptyState, type FormState } from './form-state'
-import { Redirect } from './testing-setup'
 
 // Of thousands of forms sent to be refused the server's log would bury what a failing test says.
 const write = process.stderr.write.bind(process.stderr)
@@ -10,8 +8,6 @@ vi.spyOn(process.stderr, 'write').mockImplementation(
 )
 
 /** What a stranger, a careless hand or a broken browser sends in one field of a form. */
-
-type Action = ((previous: FormState, form: FormData) => Promise<FormState>) & { fieldNames: string[] }
 export type Sent = Record<string, string | string[]>
 type Change = (form: FormData, name: string, word: string) => void
 
@@ -68,14 +64,4 @@ export function spoilt(sent: Sent, change: string, field: string) {
   const word = sent[field] ?? sent[`${field}[]`] ?? ''
   CHANGES[change]?.(form, sent[`${field}[]`] === undefined ? field : `${field}[]`, String(word))
   return form
-}
-
-/** What it answered, or where it led; anything thrown is a page of the framework's own. */
-export async function answerTo(action: Action, form: FormData): Promise<FormState & { goTo?: string }> {
-  try {
-    return await action(emptyState, form)
-  } catch (error) {
-    if (error instanceof Redirect) return { ok: true, message: '', goTo: error.to }
-    throw error
-  }
 }

@@ -17,6 +17,8 @@ vi.mock('@/lib/auth/viewer', () => ({
   requireWriter: whoIsSignedIn,
   writerIfAny: async () => signedIn.viewer,
 }))
+vi.mock('next/headers', async () => (await import('@/lib/accounts/testing')).nextHeaders)
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.mock('next/cache', () => ({ refresh: () => {} }))
 vi.mock('next/navigation', () => ({
   redirect: (to: string) => {

@@ -27,11 +27,16 @@ export async function signInAs(account: { id: number }) {
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 type Fields = Record<string, string | number | string[]>
 
-/** Sends a form as a browser would, and means it though the same words were sent before. `goTo` is where a redirect led. */
-export async function send(action: Action, fields: Fields): Promise<FormState & { goTo?: string }> {
+/** Sends a form as a browser would, and means it though the same words were sent before. */
+export function send(action: Action, fields: Fields) {
   const form = new FormData()
   for (const [name, value] of Object.entries({ submitKey: randomUUID(), [AGAIN]: 'on', ...fields }))
     for (const each of Array.isArray(value) ? value : [value]) form.append(name, String(each))
+  return answerTo(action, form)
+}
+
+/** What an action answered, or where its redirect led; anything else thrown is a page of the framework's own. */
+export async function answerTo(action: Action, form: FormData): Promise<FormState & { goTo?: string }> {
   try {
     return await action(emptyState, form)
   } catch (error) {

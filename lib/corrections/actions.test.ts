@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
@@ -12,9 +12,6 @@ import { paperResponse } from '@/lib/papers/paper-response'
 import { readPaper } from '@/lib/pdf/testing'
 import { correct } from './actions'
 import { correctionToPrint, listCorrections } from './queries'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 120_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let minutesId: number

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeOrganisation } from '@/db/seed/factories'
@@ -15,9 +15,6 @@ import { readyContent } from '@/lib/meetings/testing-ready'
 import { closeDirective, createDirective } from './actions'
 import { directivesFor } from './load'
 import { getDirective, listDirectiveCells, listDirectives, listDraftDirectives } from './queries'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 60_000 })
 
 const TODAY = '2022-09-08'
 const MONTH = '2022-09-01'

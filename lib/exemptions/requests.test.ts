@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
@@ -15,8 +15,6 @@ import { linkProposal, resolveRequest } from './actions/resolve'
 import { completeReturn, recordReturn } from './actions/return'
 import { getRequest, listFreeProposals, listRequests } from './queries/requests'
 import { listRunning } from './queries/running'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 const TODAY = '2022-09-20'
 let world: Awaited<ReturnType<typeof makeWorld>>

@@ -49,7 +49,7 @@ beforeAll(async () => {
     ...{ ...sought, org: String(world.cell.id), campaign: String(ids.campaignId) },
     session: String(ids.sessionId),
   }
-}, 120_000)
+})
 
 test.each(names)('%s: huyện khác không lấy được gì của chi bộ', async (name) => {
   for (const viewer of strangers)

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
 import { eveningContent } from '@/lib/meetings/testing-evening'
 import { sourceOf } from '@/lib/meetings/testing-source'
@@ -9,8 +9,6 @@ import { choicesOf, chosenOf } from './choices'
 import { extractInput } from './input'
 import { extractPaper } from './paper'
 import { ExtractPdf } from './pdf/extract'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const source = sourceOf({ kind: 'regular', content: eveningContent(), sections: regularSections })
 const headings = (keys: string[]) => extractPaper(source, keys).sections.map(({ heading }) => heading)

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -15,9 +15,6 @@ import { getPaperByCode } from '@/lib/verify/queries'
 import { makeExtract } from './actions'
 import { choicesOf } from './choices'
 import { extractToPrint, getExtracted, listExtracts } from './queries'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 120_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let minutesId: number

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, asc, eq, isNull, ne, not } from 'drizzle-orm'
+import { and, asc, eq, ne, not } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { extracts, meetings, minutes, organisations, papers } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { paperSourceOf } from '@/lib/meetings/paper-source'
+import { isCurrent } from '@/lib/papers/current'
 import type { PaperSubject } from '@/lib/papers/paper-response'
 
 /** Completed minutes that the viewer may read, with what their papers say. */
@@ -36,10 +37,7 @@ export async function listExtracts(viewer: Viewer, minutesId: number) {
     .from(extracts)
     .innerJoin(minutes, eq(minutes.id, extracts.minutesId))
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-    .leftJoin(
-      papers,
-      and(eq(papers.form, 'extract'), eq(papers.subjectId, extracts.id), isNull(papers.supersededAt)),
-    )
+    .leftJoin(papers, isCurrent('extract', extracts.id))
     .where(and(eq(extracts.minutesId, minutesId), mayReadMinutes(viewer), not(holdsBack(viewer))))
     .orderBy(asc(extracts.id))
 }

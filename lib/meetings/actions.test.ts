@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { minutes as minutesTable } from '@/db/schema'
@@ -19,8 +19,6 @@ import { getDraft, listAddressees, listAddresseesNamed } from './queries/draft'
 import { getMeeting, getMinutes } from './queries/meeting'
 import { showDraft } from './show-draft'
 import { eveningContent } from './testing-evening'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { approveInterim } from '@/lib/feedback/actions/interim'
@@ -8,8 +8,6 @@ import { askForMore, itemAt, makeFeedbackWorld, step, TODAY, type World } from '
 import { complete } from './actions/write'
 import { paperSourceOf } from './paper-source'
 import { makeReady, readyContent } from './testing-ready'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: World
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeAccount } from '@/db/seed/factories'
@@ -18,9 +18,6 @@ import { getMeeting, getMinutes } from './queries/meeting'
 import { getReading } from './queries/reading'
 import { listReopenings } from './queries/reopening'
 import { makeReady, readyContent } from './testing-ready'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 60_000 })
 
 const TODAY = '2022-09-08'
 let world: Awaited<ReturnType<typeof makeWorld>>

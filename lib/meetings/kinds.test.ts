@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
@@ -15,8 +15,6 @@ import { contentOf } from './content-of'
 import { getDraft } from './queries/draft'
 import { showDraft } from './show-draft'
 import { committeeContent, congressContent } from './testing-kinds'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {

@@ -23,9 +23,6 @@ import { minutesToPrint } from './queries/print'
 import { getReading } from './queries/reading'
 import { makeReady, readyContent } from './testing-ready'
 
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 120_000 })
-
 let world: Awaited<ReturnType<typeof makeWorld>>
 let at: { minutesId: number; meetingId: number }
 let words: string

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
@@ -11,8 +11,6 @@ import { getDraft } from './queries/draft'
 import { isTaken } from './rules/pen'
 import { signOfLife } from './sign-of-life'
 import { type Draft, openDraftOf } from './testing-draft'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let secretary: Viewer

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
@@ -19,8 +19,6 @@ import { listGoneSubjects } from './queries/subjects'
 import type { PersonKind } from './rules/person-votes'
 import { showDraft } from './show-draft'
 import { ballotOf } from './testing-persons'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
@@ -11,9 +11,6 @@ import { send, withdraw } from './actions/steps'
 import { complete, reopen } from './actions/write'
 import type { MinutesContent } from './content'
 import { makeReady, readyContent } from './testing-ready'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 120_000 })
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World

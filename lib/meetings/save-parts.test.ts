@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
@@ -12,8 +12,6 @@ import { sending } from './sending'
 import { showDraft } from './show-draft'
 import { type Draft, openDraftOf } from './testing-draft'
 import { eveningContent } from './testing-evening'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let viewer: Viewer

@@ -21,8 +21,8 @@ const voteOf = (vote: { inFavour: number; against: number; other: number; otherO
 const names = (people: { name: string; for: string }[]) =>
   people.map(({ name, for: what }) => `đồng chí ${name} ${what}`).join('; ')
 
-/** One cell's evening, 07/9/2022, as its recorder writes it down. Invented persons and places. */
-export const eveningContent = (attendance?: MinutesContent['attendance']): MinutesContent =>
+/** One cell's evening, 07/9/2022, as its recorder writes it down. Invented persons and places; or others, all of them there. */
+export const eveningContent = (others?: { id: number; fullName: string }[]): MinutesContent =>
   minutesContent.parse({
     opening: {
       heldOn: evening.meeting.heldOn,
@@ -36,7 +36,9 @@ export const eveningContent = (attendance?: MinutesContent['attendance']): Minut
       committeeMetOn: evening.committeeMeeting.heldOn,
       committeeMinutes: evening.committeeMeeting.minutesNumber,
     },
-    attendance: attendance ?? eveningRoll(),
+    attendance:
+      others?.map(({ id, fullName }) => ({ memberId: id, name: fullName, state: 'present' })) ??
+      eveningRoll(),
     guests: evening.meeting.guests.map(({ name, post, role }) => ({
       name,
       position: post,

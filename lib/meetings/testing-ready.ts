@@ -15,22 +15,7 @@ export function readyContent(
   { secretary, recorder, member, addressee }: World,
   change: Partial<MinutesContent> = {},
 ): MinutesContent {
-  const evening = eveningContent(
-    [secretary, recorder, member].map(({ id, fullName }) => ({
-      memberId: id,
-      name: fullName,
-      position: '',
-      standing: 'full' as const,
-      isExempt: false,
-      isElsewhere: false,
-      isSuspended: false,
-      state: 'present' as const,
-      reason: '',
-      channel: '' as const,
-      seenBy: '',
-      opinion: '',
-    })),
-  )
+  const evening = eveningContent([secretary, recorder, member])
   const person = { memberId: secretary.id, name: secretary.fullName, position: 'Bí thư chi bộ' }
   return {
     ...evening,

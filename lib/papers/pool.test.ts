@@ -5,8 +5,6 @@ import { readPaper } from '@/lib/pdf/testing'
 import { blankReview } from '@/lib/ratings/pdf/ratings.sample'
 import { createPool } from './pool'
 
-vi.setConfig({ testTimeout: 180_000 })
-
 const short = (subject: string) => ({ ...eveningMinutes, subject, sections: [] })
 
 /** Needs far more memory than the thread is given below. */

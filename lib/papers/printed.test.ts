@@ -25,7 +25,6 @@ import { type Printed, printedResponse } from './printed-response'
 import { reportResponse } from './report-response'
 
 vi.mock('@/lib/auth/device', () => ({ origin: async () => ({ address: '203.0.113.9' }) }))
-vi.setConfig({ testTimeout: 180_000 })
 
 let around: Awaited<ReturnType<typeof makeNeighbourhood>>
 const idOf = (name: keyof (typeof around)['ids']) => around.ids[name] ?? 0

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs } from '@/lib/core/testing'
@@ -7,8 +7,6 @@ import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { makeWaitingPapers } from './resume'
 
 // The maker is killed before it begins.
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(async () => {
   const world = await makeWorld(seedDb, 'inlai')

@@ -4,6 +4,7 @@ import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { papers } from '@/db/schema'
 import type { PaperData } from './catalogue'
+import { isCurrent } from './current'
 import { marked } from './mark'
 import { renderPaper } from './pool'
 import { type StoredForm, sourceOf } from './sources'
@@ -14,7 +15,6 @@ export async function drawPaper(form: StoredForm, subjectId: number): Promise<Ui
   return data && renderPaper(form, data)
 }
 
-/** The version that holds: an earlier one stays in the table, unchanged, for whoever signed it. */
 async function latestPaper(form: StoredForm, subjectId: number) {
   const [paper] = await db
     .select({
@@ -25,7 +25,7 @@ async function latestPaper(form: StoredForm, subjectId: number) {
       fileName: papers.fileName,
     })
     .from(papers)
-    .where(and(eq(papers.form, form), eq(papers.subjectId, subjectId), isNull(papers.supersededAt)))
+    .where(isCurrent(form, subjectId))
     .orderBy(desc(papers.subjectVersion))
     .limit(1)
   return paper

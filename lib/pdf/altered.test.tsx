@@ -3,8 +3,6 @@ import type * as Measures from './measures'
 import { readPaper } from './testing'
 import { expectBody, expectOfficial, expectSignature, near } from './testing-layout'
 
-vi.setConfig({ testTimeout: 180_000 })
-
 const mark = { code: '7KDM-2QXA-R9TB', address: 'http://localhost:3000/verify/7KDM-2QXA-R9TB' }
 
 type Altered = { [Name in keyof typeof Measures]?: unknown }

@@ -1,5 +1,5 @@
 import { View } from '@react-pdf/renderer'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Block, Sections } from './blocks'
 import { Sheet } from './document'
 import { Paragraph } from './kit'
@@ -8,8 +8,6 @@ import { mm, textWidth } from './measures'
 import { printed } from './render'
 import { PdfTable } from './table'
 import { readPaper } from './testing'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const heads = [
   { header: 'TT', width: mm(10) },

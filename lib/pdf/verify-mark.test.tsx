@@ -1,5 +1,5 @@
 import { create } from 'qrcode'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { minutesSample } from '@/lib/meetings/pdf/minutes.sample'
 import { RatingListPdf } from '@/lib/ratings/pdf/rating-list'
@@ -7,8 +7,6 @@ import { ratingListSample } from '@/lib/ratings/pdf/ratings.sample'
 import { printed } from './render'
 import { readPaper, type SheetOfPaper } from './testing'
 import { expectMargins } from './testing-layout'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const code = 'ABCD-EFGH-JKLM'
 const mark = { code, address: `https://cong.huyenminhgiang.vn/verify/${code}` }

@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { DecisionPdf } from '@/lib/pdf/decision'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature } from '@/lib/pdf/testing-layout'
 import { type DecisionSource, decisionFrom } from './paper'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const code = '7KDM-2QXA-R9TB'
 const mark = { code, address: `http://localhost:3000/verify/${code}` }

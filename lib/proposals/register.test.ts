@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
@@ -9,8 +9,6 @@ import { send as post, seedDb, signInAs } from '@/lib/core/testing'
 import { endorseProposal } from './actions/endorse'
 import { settleProposal } from './actions/settle'
 import { countWaiting, getProposal } from './queries/proposals'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 const HELD = '2022-09-07'
 let world: Awaited<ReturnType<typeof makeWorld>>

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -9,8 +9,6 @@ import type { YearPapers } from './input'
 import { ratingListData, tallyMinutesData } from './paper-source'
 import { ballotsForPrint, selfReviewsForPrint } from './queries/print'
 import { yearPapers } from './year-papers'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let id: number

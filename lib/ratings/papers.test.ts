@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -15,9 +15,6 @@ import { ratingListFrom } from './list-paper'
 import { campaignToPrint } from './queries/print'
 import type { Finding } from './rules/level'
 import type { Level } from './rules/scale'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 180_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let campaignId: number

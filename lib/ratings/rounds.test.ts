@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { exemptions } from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
@@ -12,8 +12,6 @@ import { recordTally, sendCampaign } from './actions/tally'
 import { campaignFilter } from './input'
 import { getCampaign, getTallyDefaults } from './queries/campaign'
 import { countCampaigns } from './queries/campaigns'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let main: number

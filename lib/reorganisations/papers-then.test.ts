@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -10,8 +10,6 @@ import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { changeOrganisation } from './actions/change'
 import { moveOrganisation } from './actions/move'
 import { decision } from './testing'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {

@@ -240,4 +240,4 @@ test('200 lần sắp xếp và chuyển sinh hoạt: không ai mất, không ai
   const [gaps] = await owner`SELECT count(*)::int AS n FROM memberships one JOIN memberships next
     ON next.member_id = one.member_id AND next.starts_on > one.starts_on AND next.starts_on <= one.ends_on`
   expect(gaps?.n).toBe(0)
-}, 120_000)
+})

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { jpgOf } from '@/db/seed/kit/pictures'
@@ -15,8 +15,6 @@ import { faultWords } from './faults'
 import { listScans } from './queries'
 import { receiveScan } from './receive'
 import { scanResponse } from './response'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let meetingId: number

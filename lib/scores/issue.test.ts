@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
@@ -14,9 +14,6 @@ import { getIssuedList } from './queries/issued'
 import { listScorePlaces } from './queries/list'
 import { getListState, scoreSheetForPrint } from './queries/print'
 import { heldMeeting } from './testing-held'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 120_000 })
 
 const TODAY = '2025-11-10'
 const MONTH = '2025-11-01'

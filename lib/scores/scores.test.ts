@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
@@ -20,8 +20,6 @@ import { listLines } from './queries/lines'
 import { listScorePlaces } from './queries/list'
 import { getScoreSheet } from './queries/sheet'
 import { heldMeeting } from './testing-held'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { owner } from '@/db/testing'
 import { send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -19,9 +19,6 @@ import { getSynthesisPlace, listSynthesisPlaces } from './queries/places'
 import { saysAnythingNew } from './says-new'
 import { sourceOf } from './source'
 import { MONTH, makeSynthesisWorld, TODAY } from './testing'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 120_000 })
 
 let made: Awaited<ReturnType<typeof makeSynthesisWorld>>
 type Who = keyof typeof made.world.accounts

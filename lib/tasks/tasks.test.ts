@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
@@ -12,9 +12,6 @@ import { closeTask, extendTask, reopenTask, reportTask } from './actions/steps'
 import { taskFilter } from './input'
 import { countByCell, listTasks } from './queries/list'
 import { getTask, listSteps } from './queries/task'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 60_000 })
 
 const TODAY = '2022-09-20'
 let world: Awaited<ReturnType<typeof makeWorld>>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { templates } from '@/db/schema'
@@ -17,8 +17,6 @@ import { addSection, changeSection, moveSection, removeSection } from './actions
 import { withdrawTemplate } from './actions/withdraw'
 import { effectOf } from './queries/effect'
 import { getTemplate, listTemplates } from './queries/list'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let count = 0

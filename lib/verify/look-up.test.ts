@@ -9,10 +9,8 @@ import { makeQueuedPapers } from '@/lib/papers/store'
 import { lookUp } from './look-up'
 import { getAnchor, getHashPlace, listHashes, listWaiting } from './queries'
 
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 const from = { address: '203.0.113.7', device: '', deviceKey: 'unknown' }
 vi.mock('@/lib/auth/device', () => ({ origin: async () => from }))
-vi.setConfig({ testTimeout: 120_000 })
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
@@ -21,8 +21,6 @@ import { listStops } from './queries/plan'
 import { getVisit, listMatches, listPromises, listRemarks } from './queries/visit'
 import { getVisitYear } from './queries/year'
 import { areasIn } from './rules/route'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { Inspection } from '@/app/(portal)/inspection'
+import { NewPasswordFields } from '@/app/password/new-password'
 import { deviceName, roleLabel } from '@/lib/accounts/labels'
 import { endOwnSession, switchGrant } from '@/lib/accounts/own'
 import { changePassword } from '@/lib/accounts/password'
@@ -123,19 +124,7 @@ export default async function AccountPage() {
             type="password"
             autoComplete="current-password"
           />
-          <TextField
-            name="newPassword"
-            label="Mật khẩu mới"
-            hint="Ít nhất 8 ký tự. Dễ nhớ nhất là ba, bốn từ không liên quan nhau."
-            type="password"
-            autoComplete="new-password"
-          />
-          <TextField
-            name="repeatedPassword"
-            label="Nhập lại mật khẩu mới"
-            type="password"
-            autoComplete="new-password"
-          />
+          <NewPasswordFields />
         </Form>
       </Section>
       <Section title="Thiết bị đang đăng nhập" id="sessions">

@@ -1,11 +1,11 @@
 import type { Viewer } from '@/lib/auth/policy'
-import { type Day, showDay } from '@/lib/core/dates'
+import type { Day } from '@/lib/core/dates'
 import { issueScoreList } from '@/lib/scores/actions'
 import type { ScorePlace } from '@/lib/scores/queries/list'
 import { getListState } from '@/lib/scores/queries/print'
 import { Notice } from '@/lib/ui/badge'
 import { Form } from '@/lib/ui/form'
-import { Link } from '@/lib/ui/link'
+import { Issued } from '@/lib/ui/issued'
 import { Section } from '@/lib/ui/page'
 
 type Its = { viewer: Viewer; place: ScorePlace; month: Day; today: Day; isAfter: boolean }
@@ -23,12 +23,7 @@ export async function ScoreListSection({ viewer, place, month, today, isAfter }:
           </Notice>
         </div>
       )}
-      {issued && (
-        <p>
-          {`Đã ban hành ngày ${showDay(issued.issuedOn)}${issued.issuedBy ? `, ${issued.issuedBy}` : ''}. Mã tra cứu: `}
-          <Link href={`/verify/${issued.code}`}>{issued.code}</Link>.
-        </p>
-      )}
+      {issued && <Issued {...issued} />}
       <p className="flex flex-wrap gap-3">
         {issued && (
           <a href={print} className="button button-plain">

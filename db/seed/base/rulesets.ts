@@ -27,6 +27,13 @@ const transferDays = {
   warnDays: 10,
 }
 
+/** Before Quy định 366 nothing was scored, and a fifth was the most for everybody. */
+const unscored = {
+  ...{ isScored: false, general: 0, results: 0, excellentFrom: 0, goodFrom: 0, adequateFrom: 0 },
+  ...{ minMonthsSinceAdmission: 6, quotaRate: 0.2, quotaRateOutstanding: 0.2 },
+  quotaBase: 'finallyGood' as const,
+}
+
 const sets: Row[] = [
   criteriaOf2018,
   sheetOf2025,
@@ -182,16 +189,7 @@ const sets: Row[] = [
     validFrom: '2018-03-08',
     validTo: '2023-10-03',
     values: {
-      isScored: false,
-      general: 0,
-      results: 0,
-      excellentFrom: 0,
-      goodFrom: 0,
-      adequateFrom: 0,
-      minMonthsSinceAdmission: 6,
-      quotaRate: 0.2,
-      quotaRateOutstanding: 0.2,
-      quotaBase: 'finallyGood',
+      ...unscored,
       quotaSource:
         'Hướng dẫn 21-HD/BTCTW: số xuất sắc không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ',
       grounds: groundsOf132,
@@ -204,16 +202,7 @@ const sets: Row[] = [
     validFrom: '2023-10-04',
     validTo: '2025-08-29',
     values: {
-      isScored: false,
-      general: 0,
-      results: 0,
-      excellentFrom: 0,
-      goodFrom: 0,
-      adequateFrom: 0,
-      minMonthsSinceAdmission: 6,
-      quotaRate: 0.2,
-      quotaRateOutstanding: 0.2,
-      quotaBase: 'finallyGood',
+      ...unscored,
       quotaSource:
         'Hướng dẫn 25-HD/BTCTW: số xuất sắc không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ',
       grounds: [workDiscipline],

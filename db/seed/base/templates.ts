@@ -2,20 +2,13 @@ import type { TemplateSection } from '@/db/schema'
 import { committeeTemplate } from './templates/committee'
 import { congressTemplate } from './templates/congress'
 import { extraordinaryTemplate } from './templates/extraordinary'
-import { thematicSections } from './templates/parts'
+import { openingSections, opinionsSection, thematicSections } from './templates/parts'
 import { personTemplates } from './templates/persons'
 import { thematicTemplate } from './templates/thematic'
 
 /** Mẫu biên bản sinh hoạt thường kỳ: the order of the meeting (Hướng dẫn 12-HD/BTCTW 2018, 42-HD/BTCTW 2025). */
 export const regularSections: TemplateSection[] = [
-  {
-    key: 'opening',
-    title: 'Mở đầu',
-    hint: 'Lý do, chủ trì, cử thư ký, thông qua chương trình.',
-    isRequired: true,
-  },
-  { key: 'guests', title: 'Đại biểu dự', isRequired: false },
-  { key: 'attendance', title: 'Điểm danh', isRequired: true },
+  ...openingSections,
   { key: 'dues', title: 'Đảng phí', isRequired: false },
   {
     key: 'documents',
@@ -39,12 +32,7 @@ export const regularSections: TemplateSection[] = [
     ],
   },
   { key: 'nextTasks', title: 'Nhiệm vụ tháng này', hint: 'Mỗi nhiệm vụ một dòng.', isRequired: true },
-  {
-    key: 'opinions',
-    title: 'Thảo luận, ý kiến cấp trên dự',
-    hint: 'Ghi đủ, ghi đúng lời từng đồng chí; chủ trì kết luận từng nội dung.',
-    isRequired: true,
-  },
+  opinionsSection,
   // Shown only when the chuyên đề is held in the same session.
   ...thematicSections(false),
   { key: 'feedback', title: 'Phản ánh, góp ý', isRequired: true },

@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature, expectTableEdges } from '@/lib/pdf/testing-layout'
 import { AgendaPdf } from './agenda'
 import { agendaSample, invitationSample } from './agenda.sample'
 import { InvitationPdf } from './invitation'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const expected = {
   superior: 'ĐẢNG BỘ XÃ AN THỊNH',

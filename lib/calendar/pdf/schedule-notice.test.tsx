@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { lastSheet, readPaper } from '@/lib/pdf/testing'
 import { expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from './schedule-notice'
 import { scheduleNoticeSample } from './schedule-notice.sample'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 test('thông báo của xã: đúng thể thức, bảng bảy cột, dòng TỔNG SỐ, nơi nhận và chữ ký', async () => {
   const paper = await readPaper(await printed(<ScheduleNoticePdf {...scheduleNoticeSample} />))

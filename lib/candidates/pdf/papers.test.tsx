@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { probationForm, probationOpinions, wayOpinions } from '@/lib/candidates/form-paper'
 import type { CandidateToPrint, ProbationerToPrint } from '@/lib/candidates/queries/print'
 import { wayResolution } from '@/lib/candidates/resolution-paper'
@@ -8,8 +8,6 @@ import { find, lastSheet, readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
 import { OpinionsPdf } from './opinions'
 import { ProbationFormPdf } from './probation-form'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const cell: CandidateToPrint['cell'] = {
   ...{ name: 'Chi bộ thôn Đông Hạ', upper: 'ĐẢNG BỘ XÃ AN THỊNH', lower: 'CHI BỘ THÔN ĐÔNG HẠ' },

@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { longest } from '@/lib/corrections/input'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature, near } from '@/lib/pdf/testing-layout'
 import { type CorrectionData, CorrectionPdf } from './correction'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const code = '7KDM-2QXA-R9TB'
 const sample: CorrectionData = {

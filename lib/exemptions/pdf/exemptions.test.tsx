@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { requestFrom } from '@/lib/exemptions/paper'
 import { type DecisionData, DecisionPdf } from '@/lib/pdf/decision'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature } from '@/lib/pdf/testing-layout'
 import { RequestPdf } from './request'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const code = '7KDM-2QXA-R9TB'
 const decision: DecisionData = {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { minutesPaper } from '@/lib/meetings/paper/minutes-paper'
 import { combined2025 } from '@/lib/meetings/testing-combined'
@@ -8,8 +8,6 @@ import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectOfficial } from '@/lib/pdf/testing-layout'
 import { MinutesPdf } from './minutes'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const kinds = [
   {

@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { find, linesOf, readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature, expectTableEdges, near } from '@/lib/pdf/testing-layout'
 import { MinutesPdf } from './minutes'
 import { minutesSample } from './minutes.sample'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const expected = {
   superior: 'ĐẢNG BỘ XÃ AN THỊNH',

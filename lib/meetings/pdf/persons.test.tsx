@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { type MinutesContent, minutesContent } from '@/lib/meetings/content'
 import { ballotMinutesPaper } from '@/lib/meetings/paper/ballot-minutes'
@@ -13,8 +13,6 @@ import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { BallotMinutesPdf } from './ballot-minutes'
 import { ResolutionPdf } from './resolution'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 /** The evening's cell (base 16, 13 official members in the hall) about other persons. */
 function sourceOf(kind: PersonKind, subjects: object[]): PaperSource {

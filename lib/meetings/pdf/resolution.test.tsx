@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { find, readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature, near } from '@/lib/pdf/testing-layout'
 import { eveningResolution } from './evening.sample'
 import { ConclusionPdf, ResolutionPdf } from './resolution'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const expected = {
   superior: 'ĐẢNG BỘ XÃ AN THỊNH',

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Block } from '@/lib/pdf/blocks'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
@@ -6,8 +6,6 @@ import { expectBody, expectMargins } from '@/lib/pdf/testing-layout'
 import { eveningMinutes, eveningResolution } from './evening.sample'
 import { type MinutesData, MinutesPdf } from './minutes'
 import { ResolutionPdf } from './resolution'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const expected = { title: 'BIÊN BẢN', subject: [eveningMinutes.subject] }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import story from '@/db/seed/rating-2025.json'
 import { makeRatingCell } from '@/db/seed/rating-cell'
 import { makeWorld } from '@/db/seed/world'
@@ -12,8 +12,6 @@ import { levels } from '@/lib/ratings/rules/scale'
 import { decideCampaign, returnCampaign, setOutstanding } from './decision'
 import { changeReviewDay, openCampaign, recordSelfRatings } from './people'
 import { recordTally, sendCampaign } from './tally'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let seven: Awaited<ReturnType<typeof makeRatingCell>>

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
@@ -10,9 +10,6 @@ import { readPaper } from '@/lib/pdf/testing'
 import { getCampaign } from '@/lib/ratings/queries/campaign'
 import { campaignToPrint } from '@/lib/ratings/queries/print'
 import { correctRating } from './correction'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 180_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let campaignId: number

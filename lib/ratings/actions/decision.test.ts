@@ -1,12 +1,10 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { decideCampaign } from './decision'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { centre, find, lastSheet, linesOf, readPaper } from '@/lib/pdf/testing'
 import {
@@ -13,8 +13,6 @@ import { RatingListPdf } from './rating-list'
 import { blankReview, ratingListSample, tallySample, typedReview } from './ratings.sample'
 import { SelfReviewPdf } from './self-review'
 import { TallyMinutesPdf } from './tally-minutes'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const noRow = { name: '', post: '', self: '', votes: [], result: '', note: '' }
 

@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { find, lastSheet, readPaper } from '@/lib/pdf/testing'
 import { expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
 import { handoverPaper } from '@/lib/reorganisations/paper'
 import type { HandoverToPrint } from '@/lib/reorganisations/queries/print'
 import { HandoverPdf } from './handover'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const person = (index: number): HandoverToPrint['people'][number] => ({
   fullName: `Hoàng Thuỳ Ngữ ${index}`,

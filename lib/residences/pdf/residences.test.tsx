@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { commentPaperOf, introductionOf } from '@/lib/residences/print'
 import type { ResidenceToPrint } from '@/lib/residences/queries/print'
 import { ResidenceCommentPdf } from './residence-comment'
 import { ResidenceIntroductionPdf } from './residence-introduction'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const known: ResidenceToPrint = {
   residence: {

@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { linesOf, readPaper } from '@/lib/pdf/testing'
 import { expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
 import { ScoreListPdf } from './score-list'
 import { ScoreSheetPdf } from './score-sheet'
 import { criteriaOf092022, listOf112025, sheetOf092022, sheetOf112025 } from './scores.sample'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const textOf = (paper: Awaited<ReturnType<typeof readPaper>>) =>
   paper.sheets.flatMap((sheet) => linesOf(sheet).map(({ text }) => text)).join(' ')

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { accounts, papers, scoreLists } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { isCurrent } from '@/lib/papers/current'
 
 /** Danh sách tổng hợp as it was issued for a committee and month, the version that holds. */
 export async function getIssuedList(viewer: Viewer, orgId: number, month: Day) {
@@ -18,10 +19,7 @@ export async function getIssuedList(viewer: Viewer, orgId: number, month: Day) {
       issuedBy: accounts.fullName,
     })
     .from(scoreLists)
-    .innerJoin(
-      papers,
-      and(eq(papers.form, 'scoreList'), eq(papers.subjectId, scoreLists.id), isNull(papers.supersededAt)),
-    )
+    .innerJoin(papers, isCurrent('scoreList', scoreLists.id))
     .leftJoin(accounts, eq(accounts.id, papers.issuedBy))
     .where(
       and(

@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature, near } from '@/lib/pdf/testing-layout'
 import { type SupplementData, SupplementPdf } from './supplement'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const code = '7KDM-2QXA-R9TB'
 const sample: SupplementData = {

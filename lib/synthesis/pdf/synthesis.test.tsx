@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { linesOf, readPaper } from '@/lib/pdf/testing'
 import { expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
@@ -7,8 +7,6 @@ import type { Figures } from '@/lib/synthesis/queries/figures'
 import type { SynthesisItem } from '@/lib/synthesis/queries/items'
 import { stateWords } from '@/lib/synthesis/words'
 import { SynthesisPdf } from './synthesis'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const counts = { received: 9, forwarded: 7, onTime: 5, late: 1, unanswered: 3, overdue: 0, unread: 2 }
 const row = (id: number, name: string) => ({ id, name, counts })

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, grants, organisations, papers, syntheses } from '@/db/schema'
 import { isInForce } from '@/lib/accounts/held'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { nextNumber } from '@/lib/meetings/numbering'
+import { isCurrent } from '@/lib/papers/current'
 import { synthesisFileName } from '@/lib/papers/file-name'
 import { synthesisFrom, usualRecipients } from '@/lib/synthesis/paper'
 import { synthesisSheets } from '@/lib/synthesis/sheets'
@@ -28,10 +29,7 @@ export async function getIssuedSynthesis(viewer: Viewer, orgId: number, month: D
       issuedBy: accounts.fullName,
     })
     .from(syntheses)
-    .innerJoin(
-      papers,
-      and(eq(papers.form, 'synthesis'), eq(papers.subjectId, syntheses.id), isNull(papers.supersededAt)),
-    )
+    .innerJoin(papers, isCurrent('synthesis', syntheses.id))
     .leftJoin(accounts, eq(accounts.id, papers.issuedBy))
     .where(
       and(

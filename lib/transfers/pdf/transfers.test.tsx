@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
@@ -8,8 +8,6 @@ import { TransferNoticePdf } from './transfer-notice'
 import { TransferRequestPdf } from './transfer-request'
 import { TransferReviewPdf } from './transfer-review'
 import { TransferSheetPdf } from './transfer-sheet'
-
-vi.setConfig({ testTimeout: 180_000 })
 
 const known: TransferToPrint = {
   transfer: {

@@ -1,7 +1,7 @@
-import { type Day, showDay } from '@/lib/core/dates'
+import type { Day } from '@/lib/core/dates'
 import type { getIssuedSynthesis } from '@/lib/synthesis/queries/issued'
 import { Notice } from '@/lib/ui/badge'
-import { Link } from '@/lib/ui/link'
+import { Issued } from '@/lib/ui/issued'
 import { PrintButton } from '@/lib/ui/print-button'
 
 type Its = {
@@ -24,12 +24,7 @@ export function PaperLinks({ issued, orgId, month, isAfter }: Its) {
           </Notice>
         </div>
       )}
-      {issued && (
-        <p>
-          {`Đã ban hành ngày ${showDay(issued.issuedOn)}${issued.issuedBy ? `, ${issued.issuedBy}` : ''}. Mã tra cứu: `}
-          <Link href={`/verify/${issued.code}`}>{issued.code}</Link>.
-        </p>
-      )}
+      {issued && <Issued {...issued} />}
       <p className="flex flex-wrap gap-3">
         {issued && (
           <a href={`/print/synthesis/${asked}`} className="button button-plain">

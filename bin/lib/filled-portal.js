@@ -10,38 +10,35 @@ const RUNNING = '.next'
 const OWN = '.next-test'
 
 /** The installation's build if it is of these sources; else one beside it, never over it. @param {string} id @param {string} actionKey */
-export async function builtFolder(id, actionKey) {
+async function builtFolder(id, actionKey) {
   if (isBuilt(id, RUNNING)) return RUNNING
   if (!isBuilt(id, OWN)) await build(id, OWN, actionKey)
   return OWN
 }
 
 /**
- * The real server on a database of its own, filled with the demonstration.
+ * The real server on a database of its own, which is filled first.
  * @param {Record<string, string>} addresses
+ * @param {'demo' | 'district'} filling
+ * @param {number} from the first port that is tried
  */
-export async function startTestPortal(addresses) {
+export async function startFilledPortal(addresses, filling, from) {
   const { actionKey, authSecret } = secrets()
   const id = buildId(actionKey)
   const distDir = await builtFolder(id, actionKey)
-  await setUpDatabase(addresses, ['demo', '--sign-ins', inData('sign-ins.json')])
-  const port = await nextFreePort(3100, host)
+  const signIns = inData('sign-ins.json')
+  const began = performance.now()
+  await setUpDatabase(addresses, [filling, '--sign-ins', signIns])
+  const seeded = (performance.now() - began) / 1_000
+  const port = await nextFreePort(from, host)
   const url = `http://localhost:${port}`
-  const own = {
+  const environment = {
     ...buildEnvironment(id, distDir, actionKey),
     DATABASE_APP_URL: addresses.DATABASE_APP_URL,
     NEXTAUTH_SECRET: authSecret,
     NEXTAUTH_URL: url,
   }
-  const web = await startWeb({ mode: 'start', host, port, environment: own })
+  const web = await startWeb({ mode: 'start', host, port, environment })
   await web.ready()
-  return {
-    environment: {
-      ...own,
-      ...addresses,
-      PORTAL_E2E_URL: url,
-      PORTAL_SIGN_INS: inData('sign-ins.json'),
-    },
-    stop: web.stop,
-  }
+  return { url, seeded, signIns, secret: authSecret, environment, pid: web.pid, stop: web.stop }
 }
