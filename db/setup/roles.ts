@@ -94,7 +94,6 @@ const NEVER_DELETED = [
   'feedback_fields',
   'members',
   'accounts',
-  'meetings',
   'minutes',
   'tasks',
   'candidates',

@@ -1,0 +1,3 @@
+-- A month opened by mistake may be withdrawn again; a meeting with a result, held or not, stays for ever.
+CREATE TRIGGER keep_row BEFORE DELETE ON meetings FOR EACH ROW
+  WHEN (OLD.state IN ('held', 'notHeld')) EXECUTE FUNCTION keep_row();
