@@ -95,7 +95,6 @@ const NEVER_DELETED = [
   'feedback_fields',
   'members',
   'accounts',
-  'meetings',
   'minutes',
   'tasks',
   'candidates',

@@ -12,6 +12,7 @@ export const visitsByAddress = ({ ids, rows }: Around): Visit[] => [
   ['/accounts/[id]/slip', 'committeeOffice', `/accounts/${ids.accountId}/slip`],
   ['/batches/[id]', 'cellSecretary', `/batches/${ids.batchId}`],
   ['/calendar/notices/[id]', 'committeeOffice', `/calendar/notices/${ids.noticeId}`],
+  ['/calendar/withdraw', 'organisationBoard', '/calendar/withdraw?month=2022-09'],
   ['/collectives/[id]/decide', 'committeeOffice', `/collectives/${ids.roundId}/decide`],
   ['/collectives/[id]/figures', 'committeeOffice', `/collectives/${ids.roundId}/figures`],
   ['/collectives/[id]/tally', 'committeeOffice', `/collectives/${ids.roundId}/tally`],

@@ -56,6 +56,7 @@ test('chưa soạn: lập sẵn theo mẫu cho người ghi và Văn phòng cấ
   const drawn = await agendaFor('cellSecretary')
   expect(drawn).toMatchObject({ isSaved: false, mayWrite: true, version: 0 })
   expect(drawn?.lines.length).toBeGreaterThan(4)
+  expect(drawn?.lines[2]?.title, 'họp bất thường để làm gì').toBe('Bàn việc hiến đất')
   expect(await agendaFor('committeeOffice')).toMatchObject({ isSaved: false, mayWrite: true })
   expect(await agendaFor('committeeSecretary')).toBeUndefined()
 })

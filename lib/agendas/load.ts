@@ -23,6 +23,7 @@ type Planned = MeetingForm & {
   plannedOn: Day | null
   dueOn: Day | null
   recorderId: number | null
+  occasion: string | null
 }
 
 /** A meeting with its programme, if one was saved; `reach` is asked by whoever answers a person. */
@@ -103,6 +104,7 @@ export async function knownBefore(from: Db | Tx, meeting: Planned) {
     sections,
     chair: chair.name,
     recorder: recorder?.name ?? '',
+    occasion: meeting.kind === 'extraordinary' ? meeting.occasion : null,
     topic: topic?.title ?? null,
     preparer: topic?.preparer ?? null,
     answers: (answers?.many ?? 0) + interims,

@@ -17,6 +17,7 @@ const known = {
   sections: regularSections,
   chair: 'Đào Xuân Thạch',
   recorder: '',
+  occasion: null as string | null,
   topic: 'Nêu gương',
   preparer: 'Lê Công Rạng',
   answers: 0,

@@ -11,6 +11,8 @@ type Known = {
   sections: TemplateSection[]
   chair: string
   recorder: string
+  /** Why an extraordinary meeting was called. */
+  occasion: string | null
   topic: string | null
   preparer: string | null
   /** How many answers wait to be read out, and how many tasks are to be reported. */
@@ -85,7 +87,10 @@ export function withMissing(lines: AgendaLine[], known: Known): AgendaLine[] {
   }, lines)
 }
 
-function titleOf(key: string, title: string, { answers, tasks, topic, superiorWord }: Known): string {
+function titleOf(key: string, title: string, known: Known): string {
+  const { answers, tasks, topic, occasion, superiorWord } = known
+  // The part of the extraordinary meeting's template that the meeting was called for.
+  if (key === 'matter' && occasion) return occasion
   if (key === 'feedback') return `${title} với ${superiorWord}`
   if (key === 'answers') return `${title} (${padded(answers)} nội dung)`
   if (key === 'lastMonth' && tasks > 0) return `${title} (${padded(tasks)} nhiệm vụ phải báo cáo)`

@@ -141,7 +141,7 @@ const words: Record<Permission | Event, string> = {
   'exemptionRequests.acknowledge': 'Xem báo cáo miễn sinh hoạt của chi bộ',
   'exemptions.return': 'Ghi trở lại sinh hoạt',
   'meetings.read': 'Xem kỳ sinh hoạt',
-  'meetings.open': 'Mở kỳ sinh hoạt của tháng',
+  'meetings.open': 'Mở, rút kỳ sinh hoạt của tháng',
   'meetings.create': 'Mở kỳ họp khác',
   'thematic.plan': 'Lập kế hoạch chuyên đề',
   'meetings.setDay': 'Ấn định ngày sinh hoạt của tháng',

@@ -52,6 +52,8 @@ export type CalendarFilter = z.output<typeof calendarFilter>
 
 export const openMonthInput = z.object({ orgId: id(), month: month() })
 
+export const withdrawMonthInput = openMonthInput.extend({ reason: text(300) })
+
 export const setDayInput = z.object({
   orgId: id(),
   month: month(),

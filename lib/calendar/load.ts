@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import {
   conferences,
@@ -9,7 +9,8 @@ import {
   meetings,
   organisations,
 } from '@/db/schema'
-import type { Viewer } from '@/lib/auth/policy'
+import { type Viewer, within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
 import { lockTop } from '@/lib/organisations/top'
 
 /** One meeting of any kind, locked, with what its plan is judged by. */
@@ -32,6 +33,26 @@ export async function lockMeeting(tx: Tx, id: number) {
     .for('no key update', { of: meetings })
   return found
 }
+
+/** The regular meetings of a month at or below a place, locked, with whether anybody has written anything into one. */
+export const lockMonth = (tx: Tx, month: Day, path: string) =>
+  tx
+    .select({
+      id: meetings.id,
+      cell: organisations.shortName,
+      isUsed: sql<boolean>`${meetings.state} <> 'open' OR ${meetings.place} IS NOT NULL
+        OR ${meetings.recorderId} IS NOT NULL
+        OR EXISTS (SELECT FROM minutes m WHERE m.meeting_id = ${meetings.id})
+        OR EXISTS (SELECT FROM agendas a WHERE a.meeting_id = ${meetings.id})
+        OR EXISTS (SELECT FROM day_exceptions e WHERE e.meeting_id = ${meetings.id})
+        OR EXISTS (SELECT FROM thematic_topics t WHERE t.meeting_id = ${meetings.id})
+        OR EXISTS (SELECT FROM visit_plans v WHERE v.meeting_id = ${meetings.id})`,
+    })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .where(and(eq(meetings.month, month), within(meetings.orgPath, path), eq(meetings.kind, 'regular')))
+    .orderBy(meetings.id)
+    .for('no key update', { of: meetings })
 
 /** One request for a later day, locked with the meeting it is for. */
 export async function lockException(tx: Tx, id: number) {

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { makeOrganisation } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
-import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { setDay, withdrawDay } from './actions/days'
-import { confirmMeetings, openMonth, unconfirmMeeting } from './actions/oversee'
+import { confirmMeetings, openMonth, unconfirmMeeting, withdrawMonth } from './actions/oversee'
 import { reportNotHeld } from './actions/plan'
+import { getPlan } from './queries/meetings'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, openedMeetings, plan } from './testing'
 
 type Row = { id: number; version: number }
@@ -191,10 +192,14 @@ test('một lần ấn định cho mọi loại hình; rút lại có lý do th�
     send(withdrawDay, { ...day, withdrawType, withdrawReason })
   const dues = async () =>
     [await meetingOf(world.cell), await meetingOf(world.school)].map(({ dueOn }) => dueOn)
+  const ownDayOf = async (org: { id: number }) =>
+    (await getPlan(await viewerOf(world.accounts.cellSecretary), (await meetingOf(org)).id))?.own?.reason
+  expect(await ownDayOf(world.cell)).toBeUndefined()
   expect(await set('12/09/2022')).toMatchObject({ message: 'Đã ấn định ngày 12/09/2022 cho 3 chi bộ.' })
   expect(await dues()).toEqual(['2022-09-12', '2022-09-12'])
+  expect(await ownDayOf(world.cell), 'chi bộ đọc được lý do').toBe('Bão')
   expect((await withdraw('all', '')).fields).toHaveProperty('withdrawReason')
-  expect((await withdraw('school')).message).toContain('1 chi bộ trở lại ngày theo quy định')
+  expect(await withdraw('school')).toMatchObject({ goTo: expect.stringContaining('done=dayWithdrawn') })
   expect(await dues()).toEqual(['2022-09-12', '2022-09-01'])
   const { id } = await meetingOf(world.cell)
   await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-12' WHERE id = ${id}`
@@ -206,4 +211,30 @@ test('một lần ấn định cho mọi loại hình; rút lại có lý do th�
   expect(await withdraw('all')).toMatchObject({ ok: true })
   expect(await dues()).toEqual(['2022-09-07', '2022-09-01'])
   expect((await withdraw('all')).message).toContain('Không tìm thấy')
+})
+
+test('rút tháng mở nhầm: khi chưa chi bộ nào ghi gì; có lý do; mở lại được; kỳ đã có kết quả thì ở lại', async () => {
+  await open(world, '2022-11-01')
+  const opened = async () => (await owner`SELECT FROM meetings WHERE month = '2022-11-01'`).length
+  const withdraw = (orgId = world.top.id, reason = 'Nhầm tháng') =>
+    send(withdrawMonth, { orgId, month: '2022-11-01', reason })
+  await signInAs(world.accounts.committeeOffice)
+  expect((await withdraw(world.commune.id)).ok).toBe(false)
+  expect(await plan(world.cell, '07/11/2022', {}, '2022-11-01')).toMatchObject({ ok: true })
+  await signInAs(world.accounts.districtOffice)
+  expect((await withdraw(world.top.id, '')).fields).toHaveProperty('reason')
+  expect((await withdraw()).message).toContain('1 chi bộ đã ghi vào kỳ này')
+  expect(await opened()).toBe(3)
+  const { id } = await meetingOf(world.cell, '2022-11-01')
+  await owner`UPDATE meetings SET state = 'open', planned_on = NULL, place = NULL, recorder_id = ${world.secretary.id} WHERE id = ${id}`
+  expect((await withdraw()).message, 'đã cử thư ký').toContain('1 chi bộ đã ghi')
+  await owner`UPDATE meetings SET recorder_id = NULL WHERE id = ${id}`
+  expect(await withdraw()).toMatchObject({ goTo: expect.stringContaining('done=monthWithdrawn') })
+  expect(await opened()).toBe(0)
+  expect((await withdraw()).message).toContain('Không tìm thấy')
+  await open(world, '2022-11-01')
+  expect(await opened()).toBe(3)
+  const held = await meetingOf(world.cell, '2022-11-01')
+  await owner`UPDATE meetings SET state = 'notHeld', not_held_reason = 'Lũ' WHERE id = ${held.id}`
+  await expect(owner`DELETE FROM meetings WHERE id = ${held.id}`).rejects.toThrow('never changed')
 })

@@ -66,7 +66,7 @@ const twoLines = 2 * pitches.body
 
 /**
  * What is tied together and taller than a page makes the engine leave a page empty: beyond so many lines a paragraph
- * is not tied to the signatures below it.
+ * is not tied to what stands below it.
  */
 const mostTiedLines = 30
 
@@ -114,6 +114,15 @@ export function Paragraph({
   )
 }
 
+/** A paragraph too long to be tied whole gives its last sentences to the signatures: they never stand alone. */
+function tiedEnd(text: string): string[] {
+  if (isWithin(mostTiedLines, text)) return [text]
+  const sentences = text.split(/(?<=[.;!?]) /)
+  const from = sentences.findLastIndex((_, at) => !isWithin(2, sentences.slice(at).join(' ')))
+  const end = sentences.slice(from).join(' ')
+  return from > 0 && isWithin(mostTiedLines, end) ? [sentences.slice(0, from).join(' '), end] : [text]
+}
+
 /** Text typed over several lines, each line a paragraph; the bold lead-in begins the first. */
 export function LeadParagraphs(props: {
   lead?: string
@@ -122,7 +131,8 @@ export function LeadParagraphs(props: {
   keepsNext?: KeepsNext
 }) {
   const { lead, text, cut = 'regular', keepsNext = false } = props
-  const paragraphs = paragraphsOf(text)
+  const typed = paragraphsOf(text)
+  const paragraphs = keepsNext ? [...typed.slice(0, -1), ...typed.slice(-1).flatMap(tiedEnd)] : typed
   const first: Run[] = lead ? [{ text: lead, cut: 'bold' }] : []
   if (paragraphs.length === 0)
     return first.length ? <Paragraph keepsNext={keepsNext}>{first}</Paragraph> : null

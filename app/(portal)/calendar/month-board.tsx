@@ -132,6 +132,13 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
             Sinh hoạt chuyên đề trong năm
           </Link>
         </li>
+        {sum.open > 0 && sum.open + sum.unopened === sum.cells && can(viewer, 'meetings.open', place) && (
+          <li>
+            <Link href={`/calendar/withdraw?month=${month.slice(0, 7)}&org=${place.id}`}>
+              Rút tháng mở nhầm
+            </Link>
+          </li>
+        )}
         {canSomewhere(viewer, 'notices.read') && (
           <li>
             <Link href={noticesLink(month, place.id)}>Thông báo lịch sinh hoạt</Link>

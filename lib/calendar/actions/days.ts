@@ -5,6 +5,7 @@ import { ownDays } from '@/db/schema'
 import { conferencesOn } from '@/lib/calendar/clashes'
 import { findHolidays } from '@/lib/calendar/due-days'
 import { setDayInput, typesMeant, withdrawDayInput } from '@/lib/calendar/input'
+import { calendarLink } from '@/lib/calendar/links'
 import { findOrganisation } from '@/lib/calendar/load'
 import { heldOnDays, moveDueDays } from '@/lib/calendar/move-days'
 import { action } from '@/lib/core/action'
@@ -45,8 +46,9 @@ export const setDay = action({
         set: { heldOn: sql`excluded.held_on`, reason: sql`excluded.reason` },
       })
     const { moved, sentBack } = await moveDueDays(tx, month, org.path)
+    const again = sentBack > 0 ? ` ${sentBack} chi bộ đã đăng ký ngày khác phải đăng ký lại.` : ''
     return {
-      message: `Đã ấn định ngày ${showDay(heldOn)} cho ${moved} chi bộ.${registerAgain(sentBack)}`,
+      message: `Đã ấn định ngày ${showDay(heldOn)} cho ${moved} chi bộ.${again}`,
       detail: { month, cellType, heldOn, reason, clashReason, moved, sentBack },
     }
   },
@@ -75,12 +77,10 @@ export const withdrawDay = action({
         `Đã có ${met} chi bộ họp đúng ngày được ấn định nên không rút được nữa. Cần ngày khác cho các chi bộ còn lại thì đồng chí ấn định lại.`,
       )
     const { moved, sentBack } = await moveDueDays(tx, month, org.path)
+    // The form goes with the day; the board counts who has to register again.
     return {
-      message: `Đã rút ngày ấn định; ${moved} chi bộ trở lại ngày theo quy định.${registerAgain(sentBack)}`,
+      goTo: `${calendarLink(month, { org: org.id })}&done=dayWithdrawn`,
       detail: { month, withdrawn, reason: withdrawReason, moved, sentBack },
     }
   },
 })
-
-const registerAgain = (sentBack: number) =>
-  sentBack > 0 ? ` ${sentBack} chi bộ đã đăng ký ngày khác phải đăng ký lại.` : ''

@@ -4,13 +4,13 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { auditEntries, meetings, organisations } from '@/db/schema'
 import { scope } from '@/lib/auth/policy'
 import { dueDaysBelow } from '@/lib/calendar/due-days'
-import { confirmInput, openMonthInput, unconfirmInput } from '@/lib/calendar/input'
+import { confirmInput, openMonthInput, unconfirmInput, withdrawMonthInput } from '@/lib/calendar/input'
 import { calendarLink } from '@/lib/calendar/links'
-import { findOrganisation, lockMeeting } from '@/lib/calendar/load'
+import { findOrganisation, lockMeeting, lockMonth } from '@/lib/calendar/load'
 import { assertNotFarAhead, assertStep } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { showMonth } from '@/lib/core/dates'
-import { NotFound, StaleError } from '@/lib/core/errors'
+import { NotFound, RuleError, StaleError } from '@/lib/core/errors'
 
 /** Mở kỳ sinh hoạt: one row for every cell below, with its day; a cell that has one keeps it. */
 export const openMonth = action({
@@ -32,6 +32,32 @@ export const openMonth = action({
     return {
       goTo: `${calendarLink(month, { org: id })}&done=opened`,
       detail: { month, opened: length },
+    }
+  },
+})
+
+/** Rút tháng mở nhầm: only while no cell has written anything into it. */
+export const withdrawMonth = action({
+  permission: 'meetings.open',
+  input: withdrawMonthInput,
+  load: (tx, { orgId }) => findOrganisation(tx, orgId),
+  run: async ({ tx, thing: { id, path }, input: { month, reason } }) => {
+    const opened = await lockMonth(tx, month, path)
+    if (opened.length === 0) throw new NotFound()
+    const used = opened.filter(({ isUsed }) => isUsed).map(({ cell }) => cell)
+    if (used.length > 0)
+      throw new RuleError(
+        `${used.length} chi bộ đã ghi vào kỳ này: ${used.slice(0, 5).join(', ')}${used.length > 5 ? ', …' : ''}. Tháng ${showMonth(month)} không rút được nữa.`,
+      )
+    await tx.delete(meetings).where(
+      inArray(
+        meetings.id,
+        opened.map(({ id }) => id),
+      ),
+    )
+    return {
+      goTo: `${calendarLink(month, { org: id })}&done=monthWithdrawn`,
+      detail: { step: 'withdraw', month, withdrawn: opened.length, reason },
     }
   },
 })

@@ -5,9 +5,10 @@ import { db } from '@/db/client'
 import { meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import { asHeld } from '@/lib/calendar/as-held'
-import { findHolidays, livesIn } from '@/lib/calendar/due-days'
+import { findHolidays, findOwnDays, livesIn } from '@/lib/calendar/due-days'
 import type { CalendarFilter } from '@/lib/calendar/input'
 import { listCondition } from '@/lib/calendar/list-condition'
+import { ownDayFor } from '@/lib/calendar/rules'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
@@ -154,7 +155,7 @@ export async function listOtherMeetings(
 }
 export type OtherMeeting = Awaited<ReturnType<typeof listOtherMeetings>>['rows'][number]
 
-/** One meeting's plan, with what the last one leaves to fill in and whether its day is a public holiday. */
+/** One meeting's plan, with what the last one leaves to fill in, whether its day is a public holiday, and why another was set. */
 export async function getPlan(viewer: Viewer, id: number) {
   const [found] = await db
     .select({
@@ -186,7 +187,14 @@ export async function getPlan(viewer: Viewer, id: number) {
     )
     .orderBy(desc(meetings.month))
     .limit(1)
-  const [holiday] = found.dueOn ? await findHolidays(db, found.dueOn, found.dueOn) : []
-  return { ...found, last, holiday: holiday?.kind === 'holiday' ? holiday : undefined }
+  const { dueOn, month } = found
+  const [holiday] = dueOn ? await findHolidays(db, dueOn, dueOn) : []
+  const ownDays = dueOn ? await findOwnDays(db, month, found.path) : []
+  return {
+    ...found,
+    last,
+    holiday: holiday?.kind === 'holiday' ? holiday : undefined,
+    own: ownDayFor(ownDays, found),
+  }
 }
 export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>

@@ -49,7 +49,7 @@ export const createMeeting = action({
       .returning({ id: meetings.id })
     if (!made)
       throw new RuleError(
-        `Tháng ${showMonth(month)} chi bộ đã có kỳ sinh hoạt thường kỳ. Đồng chí vào Lịch để đăng ký ngày họp.`,
+        `Tháng ${showMonth(month)} chi bộ đã có kỳ sinh hoạt thường kỳ. Đồng chí vào Lịch để đăng ký ngày họp; họp thêm trong tháng thì chọn loại khác, ví dụ hội nghị bất thường.`,
         'plannedOn',
       )
     // What was held already is recorded as it was; a day still to come keeps to the common day like any registration.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { printed } from '@/lib/pdf/render'
-import { find, linesOf, readPaper } from '@/lib/pdf/testing'
+import { find, lastSheet, linesOf, readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature, expectTableEdges, near } from '@/lib/pdf/testing-layout'
 import { MinutesPdf } from './minutes'
 import { minutesSample } from './minutes.sample'
@@ -89,5 +89,18 @@ test('không mục nào, chữ ký nào đứng một mình khi biên bản dài
       expect(lines.some((line) => line.text.startsWith('Buổi sinh hoạt kết thúc'))).toBe(true)
       expect(lines.at(-1)?.text).toBe('Lê Quang Tuyến Nguyễn Văn Khải')
     }
+  }
+})
+
+test('lời kết dài hơn một trang, dài dần: chữ ký không đứng một mình, không trang nào để trống', async () => {
+  for (let many = 32; many < 72; many += 3) {
+    const closing = 'Đồng chí Lê Quang Tuyến đề nghị ghi rõ thời hạn báo cáo nạo vét kênh nội đồng. '.repeat(
+      many,
+    )
+    const paper = await readPaper(await printed(<MinutesPdf {...minutesSample} closing={closing} />))
+    expect(paper.text.match(/đề nghị ghi rõ/g)).toHaveLength(many)
+    const [above] = linesOf(lastSheet(paper)).filter(({ baseline }) => baseline > 20)
+    expect(above?.text, `${many} câu`).not.toContain('THƯ KÝ')
+    for (const sheet of paper.sheets) expect(linesOf(sheet).length).toBeGreaterThan(3)
   }
 })

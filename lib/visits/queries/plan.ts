@@ -38,7 +38,8 @@ export async function listStops(
     .where(
       and(
         eq(meetings.month, month),
-        ne(meetings.state, 'notHeld'),
+        // Chosen, and then not held after all: whoever meant to go has to see it.
+        or(ne(meetings.state, 'notHeld'), chosen),
         ne(meetings.kind, 'committee'),
         scope(viewer, 'meetings.read', { path: meetings.orgPath }),
         within(meetings.orgPath, visitor.path),

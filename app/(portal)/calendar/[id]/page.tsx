@@ -27,13 +27,18 @@ import { InvitationTexts } from './invitation-texts'
 import { MinutesLink } from './minutes-link'
 import { ConfirmForm, RecorderForm, RegisterForm } from './plan-forms'
 
+function dueDay({ dueOn, own }: Plan) {
+  if (!dueOn) return 'Tháng này không quy định ngày thống nhất'
+  return own ? `${showWeekday(dueOn)}, cấp trên ấn định riêng: ${own.reason}` : showWeekday(dueOn)
+}
+
 const facts = (plan: Plan) => [
   { name: 'Tình trạng', value: <PlanState meeting={plan} /> },
   ...(plan.kind === 'regular'
     ? [
         {
           name: 'Ngày thống nhất',
-          value: plan.dueOn ? showWeekday(plan.dueOn) : 'Tháng này không quy định ngày thống nhất',
+          value: dueDay(plan),
         },
       ]
     : []),
@@ -82,6 +87,12 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
       {plan.holiday && (
         <Notice tone="warn" title={`Ngày thống nhất rơi vào ngày nghỉ: ${plan.holiday.name}.`}>
           Cấp trên có thể ấn định ngày khác cho tháng này; đồng chí chờ hoặc hỏi cấp trên trước khi đăng ký.
+        </Notice>
+      )}
+      {/* The place stays from the registration that another common day has undone. */}
+      {plan.state === 'open' && isRegular && plan.place && (
+        <Notice tone="warn" title="Ngày thống nhất đã đổi, lịch đã đăng ký không còn phù hợp.">
+          Chi bộ đăng ký lại; giờ và địa điểm đã ghi vẫn còn.
         </Notice>
       )}
       {isBehind && (

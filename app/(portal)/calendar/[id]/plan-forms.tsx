@@ -54,7 +54,7 @@ export function RegisterForm({
         name="mode"
         label="Hình thức"
         options={modes}
-        value={plan.plannedOn ? plan.mode : (plan.last?.mode ?? plan.mode)}
+        value={plan.place ? plan.mode : (plan.last?.mode ?? plan.mode)}
       />
       {plan.dueOn && (
         <TextArea

@@ -27,7 +27,9 @@ export function RouteList({ days, chosen, long, mayPlan }: Shown) {
 }
 
 function StopRow({ stop, chosen, long, mayPlan }: Omit<Shown, 'days'> & { stop: PlannedStop }) {
-  const clashes = stop.isChosen ? clashesOf(stop, chosen, long) : []
+  const isNotHeld = stop.state === 'notHeld'
+  const held = chosen.filter(({ state }) => state !== 'notHeld')
+  const clashes = stop.isChosen && !isNotHeld ? clashesOf(stop, held, long) : []
   const kind = stop.kind === 'regular' ? '' : meetingName({ kind: stop.kind, isCombined: false })
   const said = (
     <span className="py-2">
@@ -38,6 +40,7 @@ function StopRow({ stop, chosen, long, mayPlan }: Omit<Shown, 'days'> & { stop: 
           .filter(Boolean)
           .join('; ')}
       </span>
+      {isNotHeld && <Badge tone="bad">Chi bộ báo không họp được</Badge>}
       {clashes.length > 0 && <Badge tone="warn">{`Trùng giờ với ${clashes.join(', ')}`}</Badge>}
     </span>
   )
