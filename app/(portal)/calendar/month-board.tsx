@@ -3,7 +3,7 @@ import { openMonth } from '@/lib/calendar/actions/oversee'
 import { deadlinesOf, termsOn } from '@/lib/calendar/deadlines'
 import { boardFigures, sumOf } from '@/lib/calendar/figures'
 import type { DoneWord, ListState } from '@/lib/calendar/labels'
-import { calendarLink, monthLink, noticesLink } from '@/lib/calendar/links'
+import { calendarLink } from '@/lib/calendar/links'
 import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
 import { countMeetings, listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
@@ -23,6 +23,7 @@ import { DoneNotice } from './done-notice'
 import { HolidayNotice } from './holiday-notice'
 import { MeetingTable } from './meeting-table'
 import { MonthLinks } from './month-links'
+import { MonthParts } from './month-parts'
 import { OtherTable } from './other-table'
 
 type Shown = {
@@ -112,42 +113,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
           )}
         </Section>
       )}
-      <ul className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-        <li>
-          <Link href={monthLink(month, place.id)}>Lịch theo ngày</Link>
-        </li>
-        <li>
-          <Link href={calendarLink(month, { org: place.id, state: 'all' })}>Tìm trong danh sách chi bộ</Link>
-        </li>
-        <li>
-          <Link href={`/calendar/days?month=${month.slice(0, 7)}&org=${place.id}`}>
-            Ngày sinh hoạt thống nhất
-          </Link>
-        </li>
-        <li>
-          <Link href={`/calendar/holidays?year=${month.slice(0, 4)}`}>Lịch nghỉ lễ, làm bù</Link>
-        </li>
-        <li>
-          <Link href={`/thematic?org=${place.id}&year=${month.slice(0, 4)}`}>
-            Sinh hoạt chuyên đề trong năm
-          </Link>
-        </li>
-        {canSomewhere(viewer, 'notices.read') && (
-          <li>
-            <Link href={noticesLink(month, place.id)}>Thông báo lịch sinh hoạt</Link>
-          </li>
-        )}
-        {canSomewhere(viewer, 'directives.read') && (
-          <li>
-            <Link href={`/directives?month=${month.slice(0, 7)}`}>Văn bản cần quán triệt</Link>
-          </li>
-        )}
-        {canSomewhere(viewer, 'conferences.read') && (
-          <li>
-            <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>Hội nghị trong tháng</Link>
-          </li>
-        )}
-      </ul>
+      <MonthParts viewer={viewer} place={place} month={month} />
     </Page>
   )
 }

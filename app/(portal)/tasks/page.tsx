@@ -8,6 +8,7 @@ import { Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { Parts } from '@/lib/ui/parts'
 import { PrintButton } from '@/lib/ui/print-button'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { Table } from '@/lib/ui/table'
@@ -122,18 +123,10 @@ function Views({ filter: { view }, hasCells }: { filter: TaskFilter; hasCells: b
     { value: 'month', href: '/tasks/month', name: 'Báo cáo tháng' },
   ]
   return (
-    <nav aria-label="Cách xem" className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-      {views.map(({ value, href, name }) => (
-        <Link
-          key={href}
-          href={href}
-          aria-current={value === view ? 'page' : undefined}
-          className={value === view ? 'font-semibold' : ''}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <Parts
+      label="Cách xem"
+      parts={views.map(({ value, href, name }) => ({ href, name, isHere: value === view }))}
+    />
   )
 }
 
