@@ -6,10 +6,10 @@ import { Link } from './link'
 /** Facts about one thing: name and value, one under the other on a phone. */
 export function SummaryList({ rows }: { rows: { name: string; value: ReactNode }[] }) {
   return (
-    <dl className="grid gap-x-6 sm:grid-cols-[minmax(10rem,16rem)_1fr]">
+    <dl className="grid border-line sm:grid-cols-[minmax(10rem,16rem)_1fr] sm:border-b">
       {rows.map(({ name, value }) => (
         <div key={name} className="contents">
-          <dt className="border-line pt-2 font-semibold sm:border-t sm:pb-2">{name}</dt>
+          <dt className="border-line pt-2 font-semibold sm:border-t sm:pr-6 sm:pb-2">{name}</dt>
           <dd className="border-b border-line pb-2 sm:border-t sm:border-b-0 sm:pt-2">{value}</dd>
         </div>
       ))}

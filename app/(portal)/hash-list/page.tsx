@@ -31,13 +31,12 @@ const columns: Column<HashRow>[] = [
   {
     header: 'Mã băm SHA-256',
     cell: ({ sha256 }) => (
-      <>
-        <strong>{shortHash(sha256)}</strong>
-        <details>
-          <summary className="cursor-pointer py-1">Xem đủ</summary>
-          <code>{grouped(sha256)}</code>
-        </details>
-      </>
+      <details>
+        <summary className="cursor-pointer py-2">
+          <strong>{shortHash(sha256)}</strong>
+        </summary>
+        <code>{grouped(sha256)}</code>
+      </details>
     ),
   },
 ]
