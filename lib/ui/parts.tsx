@@ -1,6 +1,6 @@
 import { Link } from './link'
 
-export type Part = { href: string; name: string; isHere?: boolean }
+type Part = { href: string; name: string; isHere?: boolean }
 
 /** The parts of a room, or the lists of a page, in one bar; the one that is shown is no link. */
 export const Parts = ({

@@ -47,7 +47,11 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
   const mayCreate = canSomewhere(viewer, 'feedback.create')
 
   return (
-    <Page title={`Phản ánh, góp ý với ${superiorWord}`} lead={countWords(found, filter.q ? RANKED : COUNTED)}>
+    <Page
+      title={`Phản ánh, góp ý với ${superiorWord}`}
+      lead={countWords(found, filter.q ? RANKED : COUNTED)}
+      action={mayCreate && { name: 'Gửi phản ánh, góp ý', href: '/feedback/new', isPlain: desk.total > 0 }}
+    >
       {address.done === 'passOn' && (
         <Notice tone="good" title="Đã trả lại Văn phòng kèm nơi đề nghị chuyển.">
           {stepLabels.passOn.after}
@@ -114,13 +118,6 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
       <Table rows={found.rows} columns={columnsFor(viewer)} empty={emptyWords(filter, mayCreate)} />
       <Pager next={found.next} query={query} />
       <ListDownload list="feedback" query={query} />
-      {mayCreate && (
-        <p>
-          <Link href="/feedback/new" className={`button ${desk.total > 0 ? 'button-plain' : ''}`}>
-            Gửi phản ánh, góp ý
-          </Link>
-        </p>
-      )}
     </Page>
   )
 }

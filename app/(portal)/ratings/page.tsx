@@ -50,6 +50,7 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
     <Page
       title="Đánh giá, xếp loại đảng viên"
       lead={`${sum.campaigns} đợt, ${sum.reviewed} đồng chí thuộc diện. Đã quyết định: ${decided.join(', ')}.`}
+      action={mayOpen && { name: 'Mở đợt xếp loại', href: '/ratings/new' }}
     >
       <ul className="list-disc pl-5">
         {hasOwn && (
@@ -92,13 +93,6 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
       <ListDownload list="ratings" query={query} />
       {year && sum.campaigns > 1 && <YearPrint {...filter} year={year} mayOpen={mayOpen} />}
       {year && <Missing year={year} cells={missing} />}
-      {mayOpen && (
-        <p>
-          <Link href="/ratings/new" className="button">
-            Mở đợt xếp loại
-          </Link>
-        </p>
-      )}
     </Page>
   )
 }

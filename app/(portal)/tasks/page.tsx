@@ -47,6 +47,7 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
     <Page
       title="Nhiệm vụ chi bộ giao"
       lead={`${counts.total} nhiệm vụ${counts.overdue > 0 ? `, ${counts.overdue} quá hạn` : ''}`}
+      action={canSomewhere(viewer, 'tasks.give') && { name: 'Giao nhiệm vụ', href: '/tasks/new' }}
     >
       {isPrint ? (
         <p className="flex flex-wrap items-center gap-4 print:hidden">
@@ -62,13 +63,6 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
                 cáo.
               </Notice>
             </div>
-          )}
-          {canSomewhere(viewer, 'tasks.give') && (
-            <p>
-              <Link href="/tasks/new" className="button">
-                Giao nhiệm vụ
-              </Link>
-            </p>
           )}
           <Views filter={filter} hasCells={cells.length > 1} />
           <SearchBox label="Tìm theo việc, người thực hiện, kết quả" value={filter.q}>
