@@ -1,4 +1,5 @@
 import { can, type Viewer } from '@/lib/auth/policy'
+import { calendarLink } from '@/lib/calendar/links'
 import { getMonthMeeting, listCellMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { placeShown } from '@/lib/calendar/shown'
@@ -8,8 +9,8 @@ import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
+import { MonthSteps } from '@/lib/ui/steps'
 import { type Column, Table } from '@/lib/ui/table'
-import { MonthLinks } from './month-links'
 import { MonthParts } from './month-parts'
 import { PlanState, whenPlanned } from './plan-words'
 
@@ -44,7 +45,7 @@ export async function CellMonth({
 
   return (
     <Page title={`Lịch sinh hoạt tháng ${showMonth(month)}`} lead={place.name}>
-      <MonthLinks month={month} org={place.id} />
+      <MonthSteps month={month} to={(other) => calendarLink(other, { org: place.id })} />
       {meeting ? (
         <>
           <SummaryList

@@ -17,12 +17,12 @@ import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { Pager } from '@/lib/ui/search'
+import { MonthSteps } from '@/lib/ui/steps'
 import { BoardTable } from './board-table'
 import { CutNotice } from './cut-notice'
 import { DoneNotice } from './done-notice'
 import { HolidayNotice } from './holiday-notice'
 import { MeetingTable } from './meeting-table'
-import { MonthLinks } from './month-links'
 import { MonthParts } from './month-parts'
 import { OtherTable } from './other-table'
 
@@ -59,7 +59,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
     <Page title={`Lịch sinh hoạt tháng ${showMonth(month)}`} lead={place.name}>
       <CutNotice cut={cut} all={calendarLink(month, { org: place.id })} />
       <DoneNotice done={done} />
-      <MonthLinks month={month} org={place.id} />
+      <MonthSteps month={month} to={(other) => calendarLink(other, { org: place.id })} />
       {sum.unopened > 0 && (
         <Notice
           tone="warn"

@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import { MonthLinks } from '@/app/(portal)/calendar/month-links'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarLink } from '@/lib/calendar/links'
@@ -11,6 +10,7 @@ import { type DirectiveRow, listDirectives } from '@/lib/directives/queries'
 import { shortName, stateOf } from '@/lib/directives/rules'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
+import { MonthSteps } from '@/lib/ui/steps'
 import { type Column, Table } from '@/lib/ui/table'
 
 const columns: Column<DirectiveRow>[] = [
@@ -52,7 +52,7 @@ export default async function DirectivesPage({ searchParams }: PageProps<'/direc
         }
       }
     >
-      <MonthLinks month={month} to={linkOf} />
+      <MonthSteps month={month} to={linkOf} />
       <Table
         rows={rows}
         columns={columns}
