@@ -76,3 +76,22 @@ test.describe('không JavaScript', () => {
     await expect(first.getByLabel('Nội dung việc')).toHaveValue('Nạo vét mương')
   })
 })
+
+test('danh sách trên điện thoại: việc chính và ô tìm ở ngay màn hình đầu, mục khác chờ sau một dòng, đủ rộng để bấm', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('cellSecretary')
+  await page.goto('/members')
+  await expect(page.getByRole('link', { name: 'Thêm đảng viên' })).toBeInViewport()
+  await expect(page.getByRole('searchbox')).toBeInViewport({ ratio: 1 })
+
+  const rooms = page.getByRole('navigation', { name: 'Công tác đảng viên' })
+  await expect(rooms.getByRole('link').first()).toBeHidden()
+  await rooms.getByText('Công tác đảng viên').click()
+  await expect(rooms.getByRole('link', { name: 'Đi làm xa' })).toBeVisible()
+  const heights = await rooms
+    .getByRole('link')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+})

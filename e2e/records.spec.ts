@@ -33,13 +33,13 @@ test('Rà soát hồ sơ, phiếu bổ sung, Huy hiệu Đảng của chi bộ; 
   await expect(page.getByRole('status')).toContainText('1 đồng chí đã nộp, 2 đồng chí chưa nộp')
 
   await page.goto('/records/badges?round=2022-09-02')
-  await expect(page.getByRole('link', { name: 'Đủ tuổi đảng trong đợt (1)' })).toBeVisible()
+  await expect(page.getByText('Đủ tuổi đảng trong đợt (1)')).toBeVisible()
   await page.getByLabel(world.member.fullName).check()
   await page.getByLabel('Số quyết định').fill('125-QĐ/TU')
   await page.getByLabel('Ngày quyết định').fill('25/8/2022')
   await page.getByRole('button', { name: 'Ghi quyết định tặng' }).click()
   await expect(page.getByRole('status')).toContainText('Đã ghi quyết định tặng Huy hiệu của 1 đồng chí.')
-  await expect(page.getByRole('link', { name: 'Đủ tuổi đảng trong đợt (0)' })).toBeVisible()
+  await expect(page.getByText('Đủ tuổi đảng trong đợt (0)')).toBeVisible()
 
   await signInAs('committeeOffice')
   await page.goto('/records')

@@ -33,14 +33,17 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         Đến nội dung chính
       </a>
       <header className="bg-brand text-white print:hidden">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-3">
-          <Link href="/" className="text-lg font-semibold text-white no-underline">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-2 sm:py-3">
+          <Link href="/" className="text-[0.94rem] font-semibold text-white no-underline sm:text-lg">
             {portalName}
           </Link>
           <span className="flex flex-wrap gap-x-5">
             {acting && (
               <span>
-                {acting.decision ? 'Đang kiểm tra' : 'Đang làm việc cho'}: {acting.orgName}
+                <span className={acting.decision ? '' : 'max-sm:sr-only'}>
+                  {`${acting.decision ? 'Đang kiểm tra' : 'Đang làm việc cho'}: `}
+                </span>
+                {acting.orgName}
                 {acting.substitutesFor && `, thay đồng chí ${acting.substitutesFor}`}
                 {session && session.held.length > 1 && (
                   <>
@@ -55,7 +58,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
               </span>
             )}
             <span>
-              Đồng chí{' '}
+              <span className="max-sm:sr-only">Đồng chí </span>
               <Link href="/account" className="text-white">
                 {viewer.fullName}
               </Link>

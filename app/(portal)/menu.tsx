@@ -8,7 +8,8 @@ import { Link } from '@/lib/ui/link'
 const LINE = 11
 const BESIDE_OTHERS = 9
 
-const here = 'shadow-[inset_0_-4px_0_var(--color-brand)]'
+/** High contrast paints neither shadows nor backgrounds. */
+const here = 'shadow-[inset_0_-4px_0_var(--color-brand)] forced-colors:underline'
 const inLine = 'inline-block py-3 no-underline hover:underline'
 const below = 'block px-4 py-2.5 no-underline hover:underline'
 

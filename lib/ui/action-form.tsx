@@ -88,7 +88,7 @@ const Twin = ({ goTo }: { goTo?: string }) => (
       </p>
     )}
     <label className="flex min-h-11 items-start gap-3 py-2">
-      <input type="checkbox" name={AGAIN} className="mt-1 size-6 shrink-0" />
+      <input type="checkbox" name={AGAIN} className="size-6 shrink-0" />
       <span>Đây là một việc khác, vẫn ghi thêm</span>
     </label>
   </>

@@ -10,10 +10,18 @@ const tones: Record<Tone, string> = {
   plain: 'bg-warm text-ink',
 }
 
-/** A state in words; the colour only repeats what the word says. */
+/** So short that a narrow column must not break it in two. */
+const SHORT = 20
+
+/** A state in words; the colour only repeats what the word says, and high contrast draws the outline instead. */
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
+  const isShort = typeof children === 'string' && children.length <= SHORT
   return (
-    <strong className={`inline-block rounded px-2 py-0.5 font-semibold ${tones[tone]}`}>{children}</strong>
+    <strong
+      className={`inline-block rounded px-2 py-0.5 font-semibold outline-1 outline-transparent first-letter:uppercase ${isShort ? 'lg:whitespace-nowrap' : ''} ${tones[tone]}`}
+    >
+      {children}
+    </strong>
   )
 }
 
@@ -28,7 +36,7 @@ export function Notice({
   children?: ReactNode
 }) {
   return (
-    <div className={`rounded border-l-4 border-current p-4 ${tones[tone]}`}>
+    <div className={`measure rounded border-l-4 border-current p-4 ${tones[tone]}`}>
       {title && <p className="font-semibold">{title}</p>}
       {children && <div className="text-ink">{children}</div>}
     </div>

@@ -129,14 +129,14 @@ export function Radios({ value, options, ...words }: Words & { value?: string | 
         </p>
       ))}
       {options.map((option) => (
-        <label key={option.value} className="flex min-h-11 items-center gap-3 py-1">
+        <label key={option.value} className="flex min-h-11 items-start gap-3 py-2.5">
           <input
             key={chosen}
             type="radio"
             name={words.name}
             value={option.value}
             defaultChecked={chosen === String(option.value)}
-            className="size-5 shrink-0"
+            className="mt-0.5 size-5 shrink-0"
           />
           {option.label}
         </label>
@@ -155,14 +155,14 @@ export function Checkbox({ name, label, isChecked }: { name: string; label: stri
           {message}
         </p>
       ))}
-      <label className="flex min-h-11 items-center gap-3 py-1">
+      <label className="flex min-h-11 items-start gap-3 py-2.5">
         <input
           key={String(value ? value === 'on' : isChecked)}
           id={`field-${useMarked(name)}`}
           type="checkbox"
           name={name}
           defaultChecked={value ? value === 'on' : isChecked}
-          className="size-5 shrink-0"
+          className="mt-0.5 size-5 shrink-0"
         />
         {label}
       </label>

@@ -8,11 +8,14 @@ export function Page({
   title,
   crumbs = [],
   lead,
+  action,
   children,
 }: {
   title: string
   crumbs?: Crumb[]
   lead?: ReactNode
+  /** What a list is opened for besides reading it; beside its name, however long it is. False: not for this viewer. */
+  action?: { name: string; href: string; isPlain?: boolean } | false
   children: ReactNode
 }) {
   return (
@@ -30,8 +33,17 @@ export function Page({
           </ol>
         </nav>
       )}
-      <h1>{unbroken(title)}</h1>
-      {lead && <p className="lead mt-1">{lead}</p>}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
+        <div className="min-w-0">
+          <h1>{unbroken(title)}</h1>
+          {lead && <p className="lead mt-1">{lead}</p>}
+        </div>
+        {action && (
+          <Link href={action.href} className={`button shrink-0 ${action.isPlain ? 'button-plain' : ''}`}>
+            {action.name}
+          </Link>
+        )}
+      </div>
       <div className="mt-5 space-y-6">{children}</div>
     </main>
   )

@@ -31,7 +31,7 @@ export function SearchBox({
             type="search"
             defaultValue={value}
             maxLength={MOST_SEARCHED}
-            className="input mt-1"
+            className="input mt-1 max-w-none"
           />
         </div>
         {filters.length > 1 && (
@@ -93,7 +93,7 @@ export function DayBox({ name, label, value }: { name: string; label: string; va
       <label htmlFor={`field-${name}`} className="block font-semibold">
         {label}
       </label>
-      <input id={`field-${name}`} name={name} defaultValue={value} className="input mt-1 max-w-40" />
+      <input id={`field-${name}`} name={name} defaultValue={value} className="input mt-1 min-w-40" />
     </div>
   )
 }

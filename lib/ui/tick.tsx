@@ -40,7 +40,7 @@ export function Tick({
         name={`${name}[]`}
         value={value}
         defaultChecked={typed ? typed.includes(value) : isTicked}
-        className="mt-1 size-6 shrink-0"
+        className="size-6 shrink-0"
       />
       <span>{label}</span>
     </label>

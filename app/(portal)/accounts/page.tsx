@@ -31,7 +31,11 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
   const { rows, next, total } = await listAccounts(viewer, filter)
 
   return (
-    <Page title="Tài khoản" lead="Người đăng nhập được vào cổng, theo phạm vi của đồng chí.">
+    <Page
+      title="Tài khoản"
+      lead="Người đăng nhập được vào cổng, theo phạm vi của đồng chí."
+      action={canSomewhere(viewer, 'accounts.create') && { name: 'Cấp tài khoản', href: '/accounts/new' }}
+    >
       <SearchBox label="Tìm theo tên hoặc tên đăng nhập" value={q}>
         <Filter
           name="state"
@@ -57,11 +61,6 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
         query={{ q, state }}
         files={[{ href: '/exports/accounts', label: 'Tải tài khoản và quyền ra Excel' }]}
       />
-      {canSomewhere(viewer, 'accounts.create') && (
-        <Link href="/accounts/new" className="button">
-          Cấp tài khoản
-        </Link>
-      )}
     </Page>
   )
 }

@@ -17,6 +17,7 @@ import { listTags } from '@/lib/statistics/queries/tags'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { Parts } from '@/lib/ui/parts'
 import { PrintButton } from '@/lib/ui/print-button'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -101,15 +102,15 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
       crumbs={[{ name: 'Đảng viên', href: '/members' }]}
       lead="Ai ở đâu, liên lạc bằng gì, quản lý thế nào; việc tiếp theo với từng đồng chí do chi bộ ghi dưới tên lo."
     >
-      <p>
-        <Link href="/exemptions">Đơn xin miễn sinh hoạt</Link>
-        {' · '}
-        <Link href="/away/absences">Vắng không lý do trong năm</Link>
-        {' · '}
-        <Link href="/away/excused">Vắng có lý do nhiều kỳ liên tiếp</Link>
-        {' · '}
-        <Link href="/away/year-end">Mời kiểm điểm cuối năm</Link>
-      </p>
+      <Parts
+        label="Đi làm xa"
+        parts={[
+          { href: '/exemptions', name: 'Đơn xin miễn sinh hoạt' },
+          { href: '/away/absences', name: 'Vắng không lý do trong năm' },
+          { href: '/away/excused', name: 'Vắng có lý do nhiều kỳ liên tiếp' },
+          { href: '/away/year-end', name: 'Mời kiểm điểm cuối năm' },
+        ]}
+      />
       <SearchBox label="Tìm theo tên, có dấu hay không dấu đều được" value={q}>
         {(places.length > 1 || places.some(({ kind }) => kind !== 'cell')) && (
           <Filter

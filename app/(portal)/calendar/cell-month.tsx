@@ -1,5 +1,5 @@
-import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
-import { monthLink, noticesLink } from '@/lib/calendar/links'
+import { can, type Viewer } from '@/lib/auth/policy'
+import { calendarLink } from '@/lib/calendar/links'
 import { getMonthMeeting, listCellMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { placeShown } from '@/lib/calendar/shown'
@@ -9,8 +9,9 @@ import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
+import { MonthSteps } from '@/lib/ui/steps'
 import { type Column, Table } from '@/lib/ui/table'
-import { MonthLinks } from './month-links'
+import { MonthParts } from './month-parts'
 import { PlanState, whenPlanned } from './plan-words'
 
 type Row = Awaited<ReturnType<typeof listCellMeetings>>[number]
@@ -44,7 +45,7 @@ export async function CellMonth({
 
   return (
     <Page title={`Lịch sinh hoạt tháng ${showMonth(month)}`} lead={place.name}>
-      <MonthLinks month={month} org={place.id} />
+      <MonthSteps month={month} to={(other) => calendarLink(other, { org: place.id })} />
       {meeting ? (
         <>
           <SummaryList
@@ -69,29 +70,7 @@ export async function CellMonth({
           Cấp trên mở kỳ sinh hoạt xong thì đồng chí đăng ký được lịch.
         </Notice>
       )}
-      <ul className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-        <li>
-          <Link href={monthLink(month, place.id)}>Lịch theo ngày: ngày nghỉ, hội nghị</Link>
-        </li>
-        {canSomewhere(viewer, 'notices.read') && (
-          <li>
-            <Link href={noticesLink(month, place.id)}>Thông báo lịch của cấp trên</Link>
-          </li>
-        )}
-        {canSomewhere(viewer, 'directives.read') && (
-          <li>
-            <Link href={`/directives?month=${month.slice(0, 7)}`}>Văn bản cần quán triệt</Link>
-          </li>
-        )}
-        {canSomewhere(viewer, 'conferences.read') && (
-          <li>
-            <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>Hội nghị trong tháng</Link>
-          </li>
-        )}
-      </ul>
-      <p>
-        <Link href={`/thematic?org=${place.id}`}>Kế hoạch sinh hoạt chuyên đề năm</Link>
-      </p>
+      <MonthParts viewer={viewer} place={place} month={month} />
       {can(viewer, 'meetings.create', place) && (
         <p>
           <Link href={`/meetings/new?org=${place.id}`} className="button button-plain">

@@ -3,7 +3,7 @@ import { openMonth } from '@/lib/calendar/actions/oversee'
 import { deadlinesOf, termsOn } from '@/lib/calendar/deadlines'
 import { boardFigures, sumOf } from '@/lib/calendar/figures'
 import type { DoneWord, ListState } from '@/lib/calendar/labels'
-import { calendarLink, monthLink, noticesLink } from '@/lib/calendar/links'
+import { calendarLink } from '@/lib/calendar/links'
 import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
 import { countMeetings, listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
@@ -17,12 +17,13 @@ import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { Pager } from '@/lib/ui/search'
+import { MonthSteps } from '@/lib/ui/steps'
 import { BoardTable } from './board-table'
 import { CutNotice } from './cut-notice'
 import { DoneNotice } from './done-notice'
 import { HolidayNotice } from './holiday-notice'
 import { MeetingTable } from './meeting-table'
-import { MonthLinks } from './month-links'
+import { MonthParts } from './month-parts'
 import { OtherTable } from './other-table'
 
 type Shown = {
@@ -58,7 +59,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
     <Page title={`Lịch sinh hoạt tháng ${showMonth(month)}`} lead={place.name}>
       <CutNotice cut={cut} all={calendarLink(month, { org: place.id })} />
       <DoneNotice done={done} />
-      <MonthLinks month={month} org={place.id} />
+      <MonthSteps month={month} to={(other) => calendarLink(other, { org: place.id })} />
       {sum.unopened > 0 && (
         <Notice
           tone="warn"
@@ -112,49 +113,12 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
           )}
         </Section>
       )}
-      <ul className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-        <li>
-          <Link href={monthLink(month, place.id)}>Lịch theo ngày</Link>
-        </li>
-        <li>
-          <Link href={calendarLink(month, { org: place.id, state: 'all' })}>Tìm trong danh sách chi bộ</Link>
-        </li>
-        <li>
-          <Link href={`/calendar/days?month=${month.slice(0, 7)}&org=${place.id}`}>
-            Ngày sinh hoạt thống nhất
-          </Link>
-        </li>
-        <li>
-          <Link href={`/calendar/holidays?year=${month.slice(0, 4)}`}>Lịch nghỉ lễ, làm bù</Link>
-        </li>
-        <li>
-          <Link href={`/thematic?org=${place.id}&year=${month.slice(0, 4)}`}>
-            Sinh hoạt chuyên đề trong năm
-          </Link>
-        </li>
-        {sum.open > 0 && sum.open + sum.unopened === sum.cells && can(viewer, 'meetings.open', place) && (
-          <li>
-            <Link href={`/calendar/withdraw?month=${month.slice(0, 7)}&org=${place.id}`}>
-              Rút tháng mở nhầm
-            </Link>
-          </li>
-        )}
-        {canSomewhere(viewer, 'notices.read') && (
-          <li>
-            <Link href={noticesLink(month, place.id)}>Thông báo lịch sinh hoạt</Link>
-          </li>
-        )}
-        {canSomewhere(viewer, 'directives.read') && (
-          <li>
-            <Link href={`/directives?month=${month.slice(0, 7)}`}>Văn bản cần quán triệt</Link>
-          </li>
-        )}
-        {canSomewhere(viewer, 'conferences.read') && (
-          <li>
-            <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>Hội nghị trong tháng</Link>
-          </li>
-        )}
-      </ul>
+      <MonthParts viewer={viewer} place={place} month={month} />
+      {sum.open > 0 && sum.open + sum.unopened === sum.cells && can(viewer, 'meetings.open', place) && (
+        <p className="print:hidden">
+          <Link href={`/calendar/withdraw?month=${month.slice(0, 7)}&org=${place.id}`}>Rút tháng mở nhầm</Link>
+        </p>
+      )}
     </Page>
   )
 }

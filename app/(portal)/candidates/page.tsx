@@ -10,7 +10,6 @@ import { businessDay } from '@/lib/core/settings'
 import { listPlaces } from '@/lib/members/queries/list'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Figures } from '@/lib/ui/figures'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -35,14 +34,10 @@ export default async function CandidatesPage({ searchParams }: PageProps<'/candi
       title="Nguồn phát triển đảng"
       crumbs={[{ name: 'Đảng viên', href: '/members' }]}
       lead="Từ quần chúng ưu tú đến lễ kết nạp; biểu quyết của chi bộ lấy từ biên bản, quyết định lấy từ mục Đề nghị."
+      action={
+        canSomewhere(viewer, 'candidates.write') && { name: 'Thêm quần chúng ưu tú', href: '/candidates/new' }
+      }
     >
-      {canSomewhere(viewer, 'candidates.write') && (
-        <p>
-          <Link href="/candidates/new" className="button">
-            Thêm quần chúng ưu tú
-          </Link>
-        </p>
-      )}
       <Figures
         figures={underWay.map((stage) => ({
           label: stageLabel[stage],

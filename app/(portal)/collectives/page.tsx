@@ -56,6 +56,7 @@ export default async function CollectivesPage({ searchParams }: PageProps<'/coll
       title="Xếp loại tổ chức đảng"
       crumbs={[{ name: 'Xếp loại', href: '/ratings' }]}
       lead="Đảng ủy cơ sở quyết định về chi bộ của mình; ban thường vụ quyết định về tổ chức trực thuộc. Đảng viên và tổ chức bên dưới xếp loại xong trước."
+      action={mayOpen && { name: 'Mở đợt xếp loại tổ chức đảng', href: '/collectives/new' }}
     >
       {canSomewhere(viewer, 'collectives.propose') && (
         <Section title="Tổ chức của đồng chí">
@@ -79,13 +80,6 @@ export default async function CollectivesPage({ searchParams }: PageProps<'/coll
       {canSomewhere(viewer, 'statistics.read') && (
         <p>
           <Link href="/collectives/summary">Báo cáo tổng hợp xếp loại của năm</Link>
-        </p>
-      )}
-      {mayOpen && (
-        <p>
-          <Link href="/collectives/new" className="button">
-            Mở đợt xếp loại tổ chức đảng
-          </Link>
         </p>
       )}
     </Page>

@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import { MonthLinks } from '@/app/(portal)/calendar/month-links'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarLink } from '@/lib/calendar/links'
@@ -10,8 +9,8 @@ import { cellsMeant, stateLabel } from '@/lib/directives/labels'
 import { type DirectiveRow, listDirectives } from '@/lib/directives/queries'
 import { shortName, stateOf } from '@/lib/directives/rules'
 import { ListDownload } from '@/lib/ui/downloads'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { MonthSteps } from '@/lib/ui/steps'
 import { type Column, Table } from '@/lib/ui/table'
 
 const columns: Column<DirectiveRow>[] = [
@@ -46,8 +45,14 @@ export default async function DirectivesPage({ searchParams }: PageProps<'/direc
       title={`Văn bản cần quán triệt tháng ${showMonth(month)}`}
       lead="Nghị quyết, chỉ thị, hướng dẫn của cấp trên đưa vào chương trình sinh hoạt của chi bộ."
       crumbs={[{ name: `Lịch tháng ${showMonth(month)}`, href: calendarLink(month) }]}
+      action={
+        mayWrite && {
+          name: 'Nhập văn bản cần quán triệt',
+          href: `/directives/new?month=${month.slice(0, 7)}`,
+        }
+      }
     >
-      <MonthLinks month={month} to={linkOf} />
+      <MonthSteps month={month} to={linkOf} />
       <Table
         rows={rows}
         columns={columns}
@@ -58,13 +63,6 @@ export default async function DirectivesPage({ searchParams }: PageProps<'/direc
         }
       />
       <ListDownload list="directives" query={{ month: month.slice(0, 7) }} />
-      {mayWrite && (
-        <p>
-          <Link href={`/directives/new?month=${month.slice(0, 7)}`} className="button">
-            Nhập văn bản cần quán triệt
-          </Link>
-        </p>
-      )}
     </Page>
   )
 }

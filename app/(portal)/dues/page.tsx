@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { can, canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { addMonths, monthOf, showMonth } from '@/lib/core/dates'
+import { monthOf, showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { duesFilter } from '@/lib/dues/input'
 import { payerLink, reportLink, sheetLink } from '@/lib/dues/links'
@@ -10,8 +10,8 @@ import { getSheet } from '@/lib/dues/queries/sheet'
 import { listBehind } from '@/lib/dues/queries/state'
 import { Notice } from '@/lib/ui/badge'
 import { Downloads } from '@/lib/ui/downloads'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { MonthSteps } from '@/lib/ui/steps'
 import { Behind } from './behind'
 import { DuesLinks } from './dues-links'
 import { OpenBook } from './open-book'
@@ -48,18 +48,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/dues'>) {
               </Notice>
             </div>
           )}
-          <nav aria-label="Tháng" className="flex justify-between gap-4 border-y border-line print:hidden">
-            {[-1, 1].map((step) => (
-              <Link
-                key={step}
-                href={sheetLink(cell.id, addMonths(month, step))}
-                className="inline-block py-2"
-              >
-                {step < 0 && '← '}Tháng {showMonth(addMonths(month, step))}
-                {step > 0 && ' →'}
-              </Link>
-            ))}
-          </nav>
+          <MonthSteps month={month} to={(other) => sheetLink(cell.id, other)} />
           {sheet ? (
             <Sheet
               cell={cell}

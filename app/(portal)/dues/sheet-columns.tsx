@@ -12,22 +12,23 @@ const isOpen = ({ state }: SheetRow) => state !== 'paid' && state !== 'exempt' &
 export const shownColumns: Column<SheetRow>[] = [
   {
     header: 'Họ và tên',
-    cell: ({ id, fullName, standing }) => ({
+    cell: ({ id, fullName, standing, group }) => ({
       text: fullName,
       href: payerLink(id),
-      note: standing === 'full' ? undefined : standingLabel[standing],
+      note: [standing !== 'full' && standingLabel[standing], group].filter(Boolean).join('; '),
     }),
   },
   {
     header: 'Phải nộp',
     isNumber: true,
-    cell: ({ due, group, reliefPercent }) => ({
+    cell: ({ due, reliefPercent }) => ({
       text: due === undefined ? 'Chưa có' : showMoney(due),
-      note: reliefPercent && reliefPercent < 100 ? `Giảm ${reliefPercent}%` : group,
+      note: reliefPercent && reliefPercent < 100 ? `Giảm ${reliefPercent}%` : undefined,
     }),
   },
   {
     header: 'Đã nộp',
+    isNumber: true,
     isQuiet: ({ payments }) => payments.length === 0,
     cell: ({ payments, paid }) => ({
       text: paid > 0 ? showMoney(paid) : '',

@@ -8,7 +8,6 @@ import { COUNTED, RANKED } from '@/lib/feedback/most'
 import { listNarrowings } from '@/lib/feedback/queries/catalogue'
 import { countDesk, countItems, listItems } from '@/lib/feedback/queries/list'
 import { searchItems } from '@/lib/feedback/queries/search'
-import { queueLink, queues } from '@/lib/feedback/queues'
 import { Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
@@ -16,7 +15,6 @@ import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { Table } from '@/lib/ui/table'
 import { columnsFor } from './columns'
-import { DeskLinks } from './desk-links'
 import {
   communeOptions,
   fieldOptions,
@@ -25,6 +23,7 @@ import {
   narrowingWords,
   overdueOptions,
 } from './narrowing'
+import { FeedbackParts } from './parts'
 
 const statuses = Object.entries(statusLabels)
   .filter(([value]) => value !== 'setAside')
@@ -46,31 +45,19 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
   const narrowed = await narrowingWords(viewer, narrowing)
   const { after: _after, ...query } = filter
   const mayCreate = canSomewhere(viewer, 'feedback.create')
-  const mayApprove = canSomewhere(viewer, 'feedback.approve')
 
   return (
-    <Page title={`Phản ánh, góp ý với ${superiorWord}`} lead={countWords(found, filter.q ? RANKED : COUNTED)}>
+    <Page
+      title={`Phản ánh, góp ý với ${superiorWord}`}
+      lead={countWords(found, filter.q ? RANKED : COUNTED)}
+      action={mayCreate && { name: 'Gửi phản ánh, góp ý', href: '/feedback/new', isPlain: desk.total > 0 }}
+    >
       {address.done === 'passOn' && (
         <Notice tone="good" title="Đã trả lại Văn phòng kèm nơi đề nghị chuyển.">
           {stepLabels.passOn.after}
         </Notice>
       )}
-      <nav aria-label="Danh sách" className="flex flex-wrap gap-x-6 gap-y-1">
-        <DeskLinks filter={filter} desk={desk} />
-        {canSomewhere(viewer, queues.committee.permission) && (
-          <Link href={queueLink('committee')}>{queues.committee.name}</Link>
-        )}
-        {mayApprove && <Link href="/feedback/approvals">Duyệt</Link>}
-        {canSomewhere(viewer, 'feedback.route') && (
-          <Link href={queueLink('triage')}>Phân loại, trình giao</Link>
-        )}
-        {canSomewhere(viewer, 'syntheses.read') && <Link href="/feedback/synthesis">Tổng hợp tháng</Link>}
-        <Link href="/feedback/answers">Trả lời để đọc tại chi bộ</Link>
-        {canSomewhere(viewer, 'replyTemplates.read') && (
-          <Link href="/feedback/reply-templates">Câu trả lời mẫu</Link>
-        )}
-        {canSomewhere(viewer, 'addressees.update') && <Link href="/feedback/addressees">Nơi nhận</Link>}
-      </nav>
+      <FeedbackParts viewer={viewer} filter={filter} desk={desk} />
       <SearchBox label="Tìm theo mã, tiêu đề, nội dung, trả lời, số văn bản" value={filter.q}>
         <Kept
           fields={{
@@ -131,13 +118,6 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
       <Table rows={found.rows} columns={columnsFor(viewer)} empty={emptyWords(filter, mayCreate)} />
       <Pager next={found.next} query={query} />
       <ListDownload list="feedback" query={query} />
-      {mayCreate && (
-        <p>
-          <Link href="/feedback/new" className={`button ${desk.total > 0 ? 'button-plain' : ''}`}>
-            Gửi phản ánh, góp ý
-          </Link>
-        </p>
-      )}
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { canSomewhere, type Viewer } from '@/lib/auth/policy'
-import { Link } from '@/lib/ui/link'
+import { Parts } from '@/lib/ui/parts'
 
 /** The lists of this room that the viewer may open. */
 export function GuidanceLinks({ viewer, at }: { viewer: Viewer; at: string }) {
@@ -11,17 +11,9 @@ export function GuidanceLinks({ viewer, at }: { viewer: Viewer; at: string }) {
   const shown = links.filter(({ permission }) => canSomewhere(viewer, permission))
   if (shown.length < 2) return null
   return (
-    <nav aria-label="Hướng dẫn, giải đáp" className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-      {shown.map(({ href, name }) => (
-        <Link
-          key={href}
-          href={href}
-          aria-current={href === at ? 'page' : undefined}
-          className={href === at ? 'font-semibold' : ''}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <Parts
+      label="Hướng dẫn, giải đáp"
+      parts={shown.map(({ href, name }) => ({ href, name, isHere: href === at }))}
+    />
   )
 }

@@ -6,7 +6,6 @@ import { sourceWords } from '@/lib/guidance/labels'
 import { type AnswerRow, listAnswers } from '@/lib/guidance/queries/answers'
 import { listAskers, listTopics } from '@/lib/guidance/queries/topics'
 import { ListDownload } from '@/lib/ui/downloads'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -43,6 +42,7 @@ export default async function GuidancePage({ searchParams }: PageProps<'/guidanc
     <Page
       title="Hướng dẫn, giải đáp"
       lead={`${boardName} giải đáp cách áp dụng quy định, nêu rõ căn cứ; bản mới trả lời đứng trước.`}
+      action={askers.length > 0 && { name: `Hỏi ${boardName}`, href: '/guidance/new' }}
     >
       <GuidanceLinks viewer={viewer} at="/guidance" />
       <SearchBox label="Tìm theo câu hỏi, trả lời, văn bản" value={filter.q}>
@@ -57,13 +57,6 @@ export default async function GuidancePage({ searchParams }: PageProps<'/guidanc
       <Table rows={rows} columns={columns} empty={emptyWords(filter)} />
       <Pager next={next} query={query} />
       <ListDownload list="guidance" query={query} />
-      {askers.length > 0 && (
-        <p>
-          <Link href="/guidance/new" className="button">
-            {`Hỏi ${boardName}`}
-          </Link>
-        </p>
-      )}
     </Page>
   )
 }

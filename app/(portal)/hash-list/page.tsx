@@ -1,15 +1,15 @@
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { addMonths, type Day, monthOf, showDay, showMonth } from '@/lib/core/dates'
+import { type Day, monthOf, showDay, showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { waitingPapersAfter } from '@/lib/papers/after'
 import { Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
-import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
+import { MonthSteps } from '@/lib/ui/steps'
 import { type Column, Table } from '@/lib/ui/table'
 import { plainNumber, shortHash, titleOf } from '@/lib/verify/hash-list-paper'
 import { hashListFilter } from '@/lib/verify/input'
@@ -31,13 +31,12 @@ const columns: Column<HashRow>[] = [
   {
     header: 'Mã băm SHA-256',
     cell: ({ sha256 }) => (
-      <>
-        <strong>{shortHash(sha256)}</strong>
-        <details>
-          <summary className="cursor-pointer py-1">Xem đủ</summary>
-          <code>{grouped(sha256)}</code>
-        </details>
-      </>
+      <details>
+        <summary className="cursor-pointer py-2">
+          <strong>{shortHash(sha256)}</strong>
+        </summary>
+        <code>{grouped(sha256)}</code>
+      </details>
     ),
   },
 ]
@@ -79,14 +78,7 @@ export default async function HashListPage({ searchParams }: PageProps<'/hash-li
           />
         </FilterForm>
       )}
-      <nav aria-label="Tháng" className="flex justify-between gap-4 border-y border-line print:hidden">
-        {[-1, 1].map((months) => (
-          <Link key={months} href={address(addMonths(month, months))} className="inline-block py-2">
-            {months < 0 && '← '}Tháng {showMonth(addMonths(month, months))}
-            {months > 0 && ' →'}
-          </Link>
-        ))}
-      </nav>
+      <MonthSteps month={month} to={address} />
       {waiting.length > 0 && (
         <Notice tone="warn" title={`Còn ${waiting.length} văn bản chưa tạo xong bản in nên chưa có mã băm.`}>
           Máy chủ đang tạo dần; đồng chí tải lại trang sau ít phút.

@@ -65,14 +65,11 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
   ]
 
   return (
-    <Page title="Biên bản" lead={`${total.toLocaleString('vi')} kỳ sinh hoạt`}>
-      {canSomewhere(viewer, 'meetings.create') && (
-        <p>
-          <Link href="/meetings/new" className="button">
-            Mở kỳ họp
-          </Link>
-        </p>
-      )}
+    <Page
+      title="Biên bản"
+      lead={`${total.toLocaleString('vi')} kỳ sinh hoạt`}
+      action={canSomewhere(viewer, 'meetings.create') && { name: 'Mở kỳ họp', href: '/meetings/new' }}
+    >
       {desk && (
         <p>
           Chỉ xem: các chi bộ gửi biên bản đến đơn vị của đồng chí.{' '}

@@ -1,5 +1,5 @@
 import { canSomewhere, type Permission, pathsFor, type Viewer } from '@/lib/auth/policy'
-import { Link } from '@/lib/ui/link'
+import { Parts } from '@/lib/ui/parts'
 
 const rooms: { href: string; name: string; permission: Permission; isOfMany?: boolean }[] = [
   { href: '/away', name: 'Đi làm xa', permission: 'away.read' },
@@ -17,15 +17,11 @@ const rooms: { href: string; name: string; permission: Permission; isOfMany?: bo
 
 /** Where the work about members is done, from the list of them; `isOfMany`: not for one's own record alone. */
 export const MemberRooms = ({ viewer }: { viewer: Viewer }) => (
-  <nav aria-label="Công tác đảng viên" className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-    {rooms
-      .filter(({ permission, isOfMany }) =>
-        isOfMany ? pathsFor(viewer, permission).length > 0 : canSomewhere(viewer, permission),
-      )
-      .map(({ href, name }) => (
-        <Link key={href} href={href} className="min-h-11 py-2">
-          {name}
-        </Link>
-      ))}
-  </nav>
+  <Parts
+    label="Công tác đảng viên"
+    fold="Công tác đảng viên"
+    parts={rooms.filter(({ permission, isOfMany }) =>
+      isOfMany ? pathsFor(viewer, permission).length > 0 : canSomewhere(viewer, permission),
+    )}
+  />
 )

@@ -68,6 +68,12 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
     <Page
       title={on ? `Đảng viên ngày ${showDay(on)}` : 'Đảng viên'}
       lead="Dữ liệu làm việc của chi bộ; lý lịch, hồ sơ giấy không đưa lên đây."
+      action={
+        canSomewhere(viewer, 'members.create') && {
+          name: 'Thêm đảng viên',
+          href: org ? `/members/new?org=${org}` : '/members/new',
+        }
+      }
     >
       <MemberRooms viewer={viewer} />
       {on && (
@@ -147,11 +153,6 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
       />
       <Pager next={next} query={query} />
       <AsOfForm on={on} kept={narrowed} />
-      {canSomewhere(viewer, 'members.create') && (
-        <Link href={org ? `/members/new?org=${org}` : '/members/new'} className="button">
-          Thêm đảng viên
-        </Link>
-      )}
       <Downloads
         query={query}
         files={[

@@ -23,7 +23,13 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
   const { on } = asOf.parse(await searchParams)
 
   return (
-    <Page title="Tổ chức" lead="Cây tổ chức đảng và các cơ quan xử lý, theo phạm vi của đồng chí.">
+    <Page
+      title="Tổ chức"
+      lead="Cây tổ chức đảng và các cơ quan xử lý, theo phạm vi của đồng chí."
+      action={
+        canSomewhere(viewer, 'organisations.create') && { name: 'Thêm tổ chức', href: '/organisations/new' }
+      }
+    >
       <SearchBox label="Tìm theo tên, có dấu hay không dấu đều được" value={q}>
         <Filter
           name="kind"
@@ -42,11 +48,6 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
       <p>
         <Link href="/reorganisations">Thay đổi tổ chức: thành lập, đổi tên, sáp nhập, giải thể</Link>
       </p>
-      {canSomewhere(viewer, 'organisations.create') && (
-        <Link href="/organisations/new" className="button">
-          Thêm tổ chức
-        </Link>
-      )}
       <ListDownload list="organisations" query={query}>
         {canSomewhere(viewer, 'imports.organisations') && <Link href="/imports">Nhập từ Excel</Link>}
       </ListDownload>

@@ -11,6 +11,7 @@ import { Badge } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { Parts } from '@/lib/ui/parts'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { Missing } from './missing'
@@ -50,17 +51,15 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
     <Page
       title="Đánh giá, xếp loại đảng viên"
       lead={`${sum.campaigns} đợt, ${sum.reviewed} đồng chí thuộc diện. Đã quyết định: ${decided.join(', ')}.`}
+      action={mayOpen && { name: 'Mở đợt xếp loại', href: '/ratings/new' }}
     >
-      <ul className="list-disc pl-5">
-        {hasOwn && (
-          <li>
-            <Link href="/ratings/self-review">Bản tự kiểm điểm của tôi</Link>
-          </li>
-        )}
-        <li>
-          <Link href="/collectives">Xếp loại tổ chức đảng</Link>
-        </li>
-      </ul>
+      <Parts
+        label="Xếp loại"
+        parts={[
+          ...(hasOwn ? [{ href: '/ratings/self-review', name: 'Bản tự kiểm điểm của tôi' }] : []),
+          { href: '/collectives', name: 'Xếp loại tổ chức đảng' },
+        ]}
+      />
       <SearchBox label="Tìm chi bộ" value={filter.q}>
         <Filter
           name="year"
@@ -92,13 +91,6 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
       <ListDownload list="ratings" query={query} />
       {year && sum.campaigns > 1 && <YearPrint {...filter} year={year} mayOpen={mayOpen} />}
       {year && <Missing year={year} cells={missing} />}
-      {mayOpen && (
-        <p>
-          <Link href="/ratings/new" className="button">
-            Mở đợt xếp loại
-          </Link>
-        </p>
-      )}
     </Page>
   )
 }

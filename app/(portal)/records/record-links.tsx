@@ -1,7 +1,7 @@
 import { canSomewhere, type Viewer } from '@/lib/auth/policy'
 import type { RecordPlace } from '@/lib/records/queries/places'
-import { Link } from '@/lib/ui/link'
 import type { Crumb } from '@/lib/ui/page'
+import { Parts } from '@/lib/ui/parts'
 import { Filter } from '@/lib/ui/search'
 
 type Asked = Record<string, string | number | undefined>
@@ -30,23 +30,12 @@ const parts = [
 
 /** The parts of "Hồ sơ đảng viên". */
 export const RecordLinks = ({ viewer, here, org }: { viewer: Viewer; here: string; org: number }) => (
-  <nav aria-label="Hồ sơ đảng viên" className="border-y border-line print:hidden">
-    <ul className="flex flex-wrap gap-x-6">
-      {parts
-        .filter(([, , permission]) => canSomewhere(viewer, permission))
-        .map(([part, name]) => (
-          <li key={part}>
-            {part === here ? (
-              <strong className="inline-block py-2">{name}</strong>
-            ) : (
-              <Link href={recordLink(part, { org })} className="inline-block py-2">
-                {name}
-              </Link>
-            )}
-          </li>
-        ))}
-    </ul>
-  </nav>
+  <Parts
+    label="Hồ sơ đảng viên"
+    parts={parts
+      .filter(([, , permission]) => canSomewhere(viewer, permission))
+      .map(([part, name]) => ({ href: recordLink(part, { org }), name, isHere: part === here }))}
+  />
 )
 
 /** This organisation, or one directly below it. */

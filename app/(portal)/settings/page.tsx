@@ -6,6 +6,8 @@ import { getBackups } from '@/lib/backups/queries'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { catalogue, type Setting, settingKeys } from '@/lib/settings/catalogue'
 import { getSettingPlace, listLastChanges, listRulesOn } from '@/lib/settings/queries'
+import { formOf } from '@/lib/settings/rule-forms'
+import { Contents } from '@/lib/ui/contents'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { BackupSection } from './backup-section'
@@ -29,6 +31,7 @@ export default async function SettingsPage() {
     getBackups(viewer),
   ])
   const mayDecide = canSomewhere(viewer, 'settings.decide')
+  const isTechnical = canSomewhere(viewer, 'settings.update')
   const [work, technical] = groups.map(({ group, title, permission }) => (
     <Section key={group} title={title} id={group}>
       <SettingTable
@@ -45,6 +48,15 @@ export default async function SettingsPage() {
       title="Cài đặt"
       lead={`${place.name}. ${settings.boardName} quyết định quy tắc và cách làm việc; quản trị hệ thống đặt phần kỹ thuật.`}
     >
+      <Contents
+        label="Các mục cài đặt"
+        parts={[
+          ...rules.map(({ domain }) => ({ id: domain, name: formOf(domain).title })),
+          ...groups.map(({ group, title }) => ({ id: group, name: title })),
+          ...(isTechnical ? [{ id: 'mail', name: 'Thư điện tử' }] : []),
+          ...(backups ? [{ id: 'backup', name: 'Sao lưu' }] : []),
+        ]}
+      />
       {rules.map((each) => (
         <RuleSection key={each.domain} {...each} mayChange={mayDecide} />
       ))}
@@ -57,9 +69,9 @@ export default async function SettingsPage() {
           <Link href="/calendar/holidays">Lịch nghỉ lễ, làm bù</Link>
         </p>
       </Section>
-      {canSomewhere(viewer, 'settings.update') && <LocalAddress />}
+      {isTechnical && <LocalAddress />}
       {technical}
-      {canSomewhere(viewer, 'settings.update') && (
+      {isTechnical && (
         <Section title="Thư điện tử" id="mail">
           <p>
             {settings.mail

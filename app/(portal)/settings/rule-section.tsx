@@ -40,7 +40,9 @@ export function RuleSection({ domain, now, later, builtIn, mayChange }: RulesOn 
       )}
       {mayChange && (
         <p>
-          <Link href={`/settings/${domain}`}>Ghi quy tắc mới</Link>
+          <Link href={`/settings/${domain}`}>
+            Ghi quy tắc mới<span className="sr-only">{`: ${title}`}</span>
+          </Link>
         </p>
       )}
     </Section>

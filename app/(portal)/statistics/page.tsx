@@ -11,8 +11,8 @@ import { listLink } from '@/lib/statistics/links'
 import { countAllMembers, countPeople } from '@/lib/statistics/queries/people'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { listTags } from '@/lib/statistics/queries/tags'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { Parts } from '@/lib/ui/parts'
 import { PrintButton } from '@/lib/ui/print-button'
 import { AdmissionSection } from './admission-section'
 import { CutForm } from './cut-form'
@@ -51,12 +51,19 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/stati
       <CutForm places={places} tags={tags} {...shown} />
       <AsOfForm on={on} kept={{ org, tag, type, month: asked?.slice(0, 7) }} />
       {on && on < today && <OnDaySection viewer={viewer} place={place} on={on} />}
-      <p>
-        <Link href={listLink('/statistics/members', shown.cut)}>
-          Cơ cấu đội ngũ: tuổi, giới tính, dân tộc, qua các năm
-        </Link>{' '}
-        · <Link href={listLink('/statistics/forms', { org: place.id, tag })}>Biểu thống kê đảng viên</Link>
-      </p>
+      <Parts
+        label="Thống kê"
+        parts={[
+          {
+            href: listLink('/statistics/members', shown.cut),
+            name: 'Cơ cấu đội ngũ: tuổi, giới tính, dân tộc, qua các năm',
+          },
+          {
+            href: listLink('/statistics/forms', { org: place.id, tag }),
+            name: 'Biểu thống kê đảng viên',
+          },
+        ]}
+      />
       <PeopleSection {...shown} {...people} whole={{ members: whole, name: highest.name }} />
       {canSomewhere(viewer, 'meetings.read') && <MonthSection {...shown} />}
       {canSomewhere(viewer, 'ratings.read') && <RatingSection {...shown} cells={people.total.cells} />}

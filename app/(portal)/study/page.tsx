@@ -7,7 +7,6 @@ import { studyFilter } from '@/lib/study/input'
 import { spanWords, studyLabel } from '@/lib/study/labels'
 import { listSessions, type SessionRow } from '@/lib/study/queries'
 import { ListDownload } from '@/lib/ui/downloads'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -34,6 +33,7 @@ export default async function StudyPage({ searchParams }: PageProps<'/study'>) {
       title="Học tập nghị quyết, bồi dưỡng"
       crumbs={[{ name: 'Đảng viên', href: '/members' }]}
       lead="Mỗi đợt học, từng chi bộ đánh dấu đồng chí nào đã dự."
+      action={canSomewhere(viewer, 'study.create') && { name: 'Ghi đợt học tập', href: '/study/new' }}
     >
       <FilterForm>
         <Filter
@@ -57,11 +57,6 @@ export default async function StudyPage({ searchParams }: PageProps<'/study'>) {
         empty="Chưa ghi đợt học tập, lớp bồi dưỡng nào. Đơn vị tổ chức ghi trước, rồi chi bộ đánh dấu người dự."
       />
       <ListDownload list="study" query={filter} />
-      {canSomewhere(viewer, 'study.create') && (
-        <Link href="/study/new" className="button">
-          Ghi đợt học tập
-        </Link>
-      )}
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { Parts } from '@/lib/ui/parts'
 import { PrintButton } from '@/lib/ui/print-button'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { Table } from '@/lib/ui/table'
@@ -46,6 +47,7 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
     <Page
       title="Nhiệm vụ chi bộ giao"
       lead={`${counts.total} nhiệm vụ${counts.overdue > 0 ? `, ${counts.overdue} quá hạn` : ''}`}
+      action={canSomewhere(viewer, 'tasks.give') && { name: 'Giao nhiệm vụ', href: '/tasks/new' }}
     >
       {isPrint ? (
         <p className="flex flex-wrap items-center gap-4 print:hidden">
@@ -61,13 +63,6 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
                 cáo.
               </Notice>
             </div>
-          )}
-          {canSomewhere(viewer, 'tasks.give') && (
-            <p>
-              <Link href="/tasks/new" className="button">
-                Giao nhiệm vụ
-              </Link>
-            </p>
           )}
           <Views filter={filter} hasCells={cells.length > 1} />
           <SearchBox label="Tìm theo việc, người thực hiện, kết quả" value={filter.q}>
@@ -122,18 +117,10 @@ function Views({ filter: { view }, hasCells }: { filter: TaskFilter; hasCells: b
     { value: 'month', href: '/tasks/month', name: 'Báo cáo tháng' },
   ]
   return (
-    <nav aria-label="Cách xem" className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-      {views.map(({ value, href, name }) => (
-        <Link
-          key={href}
-          href={href}
-          aria-current={value === view ? 'page' : undefined}
-          className={value === view ? 'font-semibold' : ''}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <Parts
+      label="Cách xem"
+      parts={views.map(({ value, href, name }) => ({ href, name, isHere: value === view }))}
+    />
   )
 }
 

@@ -10,8 +10,8 @@ import { getThematicYear, listThematicYears } from '@/lib/thematic/queries'
 import { quarterOf, yearOf } from '@/lib/thematic/rules'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Form } from '@/lib/ui/form'
-import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { YearSteps } from '@/lib/ui/steps'
 import { Quarters } from './quarters'
 import { TopicFields } from './topic-fields'
 import { YearsBelow } from './years-below'
@@ -38,10 +38,7 @@ export default async function ThematicPage({ searchParams }: PageProps<'/themati
       lead={place.name}
       crumbs={[{ name: 'Lịch', href: `/calendar?org=${place.id}` }]}
     >
-      <p className="flex flex-wrap gap-x-6 print:hidden">
-        <Link href={link(year - 1)} className="inline-block py-1.5">{`Năm ${year - 1}`}</Link>
-        <Link href={link(year + 1)} className="inline-block py-1.5">{`Năm ${year + 1}`}</Link>
-      </p>
+      <YearSteps year={year} to={link} />
       {rule?.source && (
         <p className="lead">{`Mỗi quý ít nhất ${rule.perQuarter} lần sinh hoạt chuyên đề (${rule.source}).`}</p>
       )}

@@ -1,4 +1,4 @@
-import { Link } from '@/lib/ui/link'
+import { Parts } from '@/lib/ui/parts'
 
 const parts = [
   ['/transfers', 'Chuyển sinh hoạt'],
@@ -8,19 +8,8 @@ const parts = [
 
 /** The parts of "Chuyển sinh hoạt". */
 export const TransferLinks = ({ here }: { here: (typeof parts)[number][0] }) => (
-  <nav aria-label="Chuyển sinh hoạt" className="border-y border-line print:hidden">
-    <ul className="flex flex-wrap gap-x-6">
-      {parts.map(([href, name]) => (
-        <li key={href}>
-          {href === here ? (
-            <strong className="inline-block py-2">{name}</strong>
-          ) : (
-            <Link href={href} className="inline-block py-2">
-              {name}
-            </Link>
-          )}
-        </li>
-      ))}
-    </ul>
-  </nav>
+  <Parts
+    label="Chuyển sinh hoạt"
+    parts={parts.map(([href, name]) => ({ href, name, isHere: href === here }))}
+  />
 )

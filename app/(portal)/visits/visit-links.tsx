@@ -1,4 +1,4 @@
-import { Link } from '@/lib/ui/link'
+import { Parts } from '@/lib/ui/parts'
 
 type Shown = { org: number; year: number }
 
@@ -17,19 +17,9 @@ const parts = [
 
 /** The parts of "Dự sinh hoạt". */
 export const VisitLinks = ({ here, ...shown }: Shown & { here: string }) => (
-  <nav aria-label="Dự sinh hoạt" className="border-y border-line print:hidden">
-    <ul className="flex flex-wrap gap-x-6">
-      {parts.map(([part, name]) => (
-        <li key={part}>
-          {part === here ? (
-            <strong className="inline-block py-2">{name}</strong>
-          ) : (
-            <Link href={visitLink(part, shown)} className="inline-block py-2">
-              {name}
-            </Link>
-          )}
-        </li>
-      ))}
-    </ul>
-  </nav>
+  <Parts
+    label="Dự sinh hoạt"
+    fold="Xem phần khác"
+    parts={parts.map(([part, name]) => ({ href: visitLink(part, shown), name, isHere: part === here }))}
+  />
 )

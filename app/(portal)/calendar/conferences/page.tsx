@@ -39,14 +39,15 @@ export default async function ConferencesPage({ searchParams }: PageProps<'/cale
     <Page
       title={`Hội nghị trong tháng ${showMonth(month)}`}
       crumbs={[{ name: `Lịch tháng ${showMonth(month)}`, href: calendarLink(month) }]}
+      action={
+        canSomewhere(viewer, 'conferences.create') && {
+          name: 'Ghi hội nghị vào lịch',
+          href: '/calendar/conferences/new',
+        }
+      }
     >
       <Table rows={rows} columns={columns} empty="Tháng này chưa có hội nghị nào được ghi vào lịch." />
       <ListDownload list="conferences" query={{ month: month.slice(0, 7) }} />
-      {canSomewhere(viewer, 'conferences.create') && (
-        <Link href="/calendar/conferences/new" className="button">
-          Ghi hội nghị vào lịch
-        </Link>
-      )}
     </Page>
   )
 }

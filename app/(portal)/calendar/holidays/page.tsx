@@ -7,8 +7,8 @@ import { stretchesOf } from '@/lib/calendar/stretches'
 import { type Day, showDay, showWeekday } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { Badge } from '@/lib/ui/badge'
-import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { YearSteps } from '@/lib/ui/steps'
 import { type Column, Table } from '@/lib/ui/table'
 import { EnterHoliday, WithdrawHoliday } from './forms'
 
@@ -74,10 +74,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<'/calenda
           : { name: 'Cài đặt', href: '/settings' },
       ]}
     >
-      <p className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-        <Link href={link(year - 1)} className="inline-block py-1.5">{`Năm ${year - 1}`}</Link>
-        <Link href={link(year + 1)} className="inline-block py-1.5">{`Năm ${year + 1}`}</Link>
-      </p>
+      <YearSteps year={year} to={link} />
       <Table rows={rows} columns={columns} empty={`Chưa ghi ngày nghỉ nào của năm ${year}.`} />
       {mayEnter && <EnterHoliday />}
       {entries.length > 0 && (

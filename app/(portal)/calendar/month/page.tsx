@@ -1,4 +1,3 @@
-import { MonthLinks } from '@/app/(portal)/calendar/month-links'
 import { shownPlace } from '@/app/(portal)/calendar/shown-place'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarFilter } from '@/lib/calendar/input'
@@ -11,6 +10,7 @@ import { Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Page, Section } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
+import { MonthSteps } from '@/lib/ui/steps'
 import { DayList } from './day-list'
 import { daysShown } from './days-shown'
 import { MonthTable } from './month-table'
@@ -40,7 +40,7 @@ export default async function MonthPage({ searchParams }: PageProps<'/calendar/m
         { name: `Lịch sinh hoạt tháng ${showMonth(month)}`, href: calendarLink(month, { org: place.id }) },
       ]}
     >
-      <MonthLinks month={month} org={place.id} to={(other) => monthLink(other, place.id)} />
+      <MonthSteps month={month} to={(other) => monthLink(other, place.id)} />
       {groups.length === 0 && meetings.length === 0 && (
         <Notice title={`Tháng ${showMonth(month)} chưa mở kỳ sinh hoạt.`}>
           Lịch dưới đây có ngày thống nhất, ngày nghỉ và hội nghị đã ghi.

@@ -9,8 +9,8 @@ import { getCashBook, listReceipts, listReceived, listRemittances } from '@/lib/
 import { getDuesPlace } from '@/lib/dues/queries/places'
 import { getThrough } from '@/lib/dues/queries/through'
 import { Downloads } from '@/lib/ui/downloads'
-import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { YearSteps } from '@/lib/ui/steps'
 import { Received } from './received'
 import { Sent } from './sent'
 import { MonthsOfBook, Receipts } from './tables'
@@ -43,15 +43,7 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
       crumbs={[{ name: 'Đảng phí', href: back }]}
       lead={place.endedOn ? `${place.name}, hoạt động đến ngày ${showDay(place.endedOn)}` : place.name}
     >
-      <p className="flex flex-wrap gap-x-6 print:hidden">
-        {[year - 1, year + 1].map((each) => (
-          <Link
-            key={each}
-            href={bookLink(place.id, each)}
-            className="inline-block py-1.5"
-          >{`Năm ${each}`}</Link>
-        ))}
-      </p>
+      <YearSteps year={year} to={(other) => bookLink(place.id, other)} />
       {isCell && !book && <p className="card lead">Chi bộ chưa mở sổ đảng phí trên cổng.</p>}
       {book && <MonthsOfBook book={book} year={year} cellId={place.id} />}
       {through && (

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { addMonths, showDay, showMonth } from '@/lib/core/dates'
+import { showDay, showMonth } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { synthesisFilter } from '@/lib/synthesis/input'
 import { synthesisLink } from '@/lib/synthesis/links'
@@ -11,9 +11,9 @@ import { listSynthesisItems } from '@/lib/synthesis/queries/items'
 import { getTwelveMonths } from '@/lib/synthesis/queries/months'
 import { getSynthesisPlace } from '@/lib/synthesis/queries/places'
 import { shownMonth } from '@/lib/synthesis/rules'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
+import { MonthSteps } from '@/lib/ui/steps'
 import { CutTables } from './cut-tables'
 import { IssueForm } from './issue-form'
 import { ItemList, MOST_ITEMS } from './item-list'
@@ -55,18 +55,7 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/feedba
           />
         </FilterForm>
       )}
-      <nav aria-label="Tháng" className="flex justify-between gap-4 border-y border-line print:hidden">
-        {[-1, 1].map((step) => (
-          <Link
-            key={step}
-            href={synthesisLink(place.id, addMonths(month, step))}
-            className="inline-block py-2"
-          >
-            {step < 0 && '← '}Tháng {showMonth(addMonths(month, step))}
-            {step > 0 && ' →'}
-          </Link>
-        ))}
-      </nav>
+      <MonthSteps month={month} to={(other) => synthesisLink(place.id, other)} />
       <PaperLinks issued={issued} orgId={place.id} month={month} isAfter={search.after === 'issue'} />
       <CutTables figures={figures} place={place} at={{ month, today }} />
       <MonthSection months={months} orgId={place.id} />

@@ -1,6 +1,6 @@
 import { recordLink } from '@/app/(portal)/records/record-links'
 import type { BadgeList } from '@/lib/records/queries/badges'
-import { Link } from '@/lib/ui/link'
+import { Parts } from '@/lib/ui/parts'
 
 const names: Record<BadgeList, string> = {
   round: 'Đủ tuổi đảng trong đợt',
@@ -19,16 +19,12 @@ export const BadgeViews = ({
   counts: Record<BadgeList, number>
   query: Record<string, string | number | undefined>
 }) => (
-  <nav aria-label="Cách xem" className="flex flex-wrap gap-x-6 gap-y-1">
-    {lists.map((list) => (
-      <Link
-        key={list}
-        href={recordLink('/badges', { ...query, which: list === 'round' ? undefined : list })}
-        aria-current={list === which ? 'page' : undefined}
-        className={list === which ? 'font-semibold' : ''}
-      >
-        {`${names[list]} (${counts[list].toLocaleString('vi')})`}
-      </Link>
-    ))}
-  </nav>
+  <Parts
+    label="Cách xem"
+    parts={lists.map((list) => ({
+      href: recordLink('/badges', { ...query, which: list === 'round' ? undefined : list }),
+      name: `${names[list]} (${counts[list].toLocaleString('vi')})`,
+      isHere: list === which,
+    }))}
+  />
 )

@@ -12,6 +12,7 @@ import { dayBefore, periodOf, periodOptions, periodWords } from '@/lib/statistic
 import { getForms } from '@/lib/statistics/queries/forms'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { listTags } from '@/lib/statistics/queries/tags'
+import { Contents } from '@/lib/ui/contents'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
 import { ETHNIC_FORM, EthnicTable, FormTable, formId, GridTable } from './form-table'
@@ -53,17 +54,10 @@ export default async function FormsPage({ searchParams }: PageProps<'/statistics
           options={periodOptions(today)}
         />
       </FilterForm>
-      <nav aria-label="Các biểu" className="print:hidden">
-        <ul>
-          {contents.map((form) => (
-            <li key={form.key}>
-              <a href={`#${formId(form.key)}`} className="inline-block py-1.5">
-                {formTitle(form)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents
+        label="Các biểu"
+        parts={contents.map((form) => ({ id: formId(form.key), name: formTitle(form) }))}
+      />
       {formNotes(tag).map((note) => (
         <p key={note} className="text-muted">
           {note}

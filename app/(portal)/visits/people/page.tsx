@@ -2,7 +2,6 @@ import { shownYear } from '@/app/(portal)/visits/shown-year'
 import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { canSomewhere } from '@/lib/auth/policy'
 import { ListDownload } from '@/lib/ui/downloads'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm, Pager } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -34,6 +33,12 @@ export default async function PeoplePage({ searchParams }: PageProps<'/visits/pe
       title="Danh sách dự sinh hoạt, phân công"
       lead={`${place.name} và các tổ chức trực thuộc.`}
       crumbs={[{ name: 'Dự sinh hoạt', href: visitLink('', shown) }]}
+      action={
+        canSomewhere(viewer, 'visits.assign') && {
+          name: 'Thêm đồng chí dự sinh hoạt',
+          href: `/visits/people/new?org=${place.id}`,
+        }
+      }
     >
       <FilterForm>
         {others.length > 0 && (
@@ -55,13 +60,6 @@ export default async function PeoplePage({ searchParams }: PageProps<'/visits/pe
       />
       <Pager next={next} query={{ org: place.id, kind }} />
       <ListDownload list="visitors" query={{ org: place.id, kind }} />
-      {canSomewhere(viewer, 'visits.assign') && (
-        <p>
-          <Link href={`/visits/people/new?org=${place.id}`} className="button">
-            Thêm đồng chí dự sinh hoạt
-          </Link>
-        </p>
-      )}
     </Page>
   )
 }

@@ -9,8 +9,8 @@ import { payerLink, sheetLink } from '@/lib/dues/links'
 import { getPayer, listPayerMonths, listPayments, listReliefs } from '@/lib/dues/queries/payer'
 import { duesStateOf } from '@/lib/dues/queries/state'
 import { Notice } from '@/lib/ui/badge'
-import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { YearSteps } from '@/lib/ui/steps'
 import { CorrectForm } from './correct-form'
 import { Months, Payments } from './months'
 import { PayMonths } from './pay-months'
@@ -59,15 +59,7 @@ export default async function PayerPage({ params, searchParams }: PageProps<'/du
           title={`Chưa nộp ${state.unpaid.length} tháng trong năm: tháng ${state.unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`}
         />
       )}
-      <p className="flex flex-wrap gap-x-6 print:hidden">
-        {[year - 1, year + 1].map((each) => (
-          <Link
-            key={each}
-            href={`${payerLink(payer.id)}?year=${each}`}
-            className="inline-block py-1.5"
-          >{`Năm ${each}`}</Link>
-        ))}
-      </p>
+      <YearSteps year={year} to={(other) => `${payerLink(payer.id)}?year=${other}`} />
       <Section title={`Các tháng năm ${year}`}>
         <Months rows={months} />
       </Section>

@@ -4,8 +4,8 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
 import { listDrafted, listProposed } from '@/lib/feedback/queries/approvals'
 import { listAgencies } from '@/lib/feedback/queries/catalogue'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { Parts } from '@/lib/ui/parts'
 import { ApproveForm } from './approve-form'
 import { AssignForm } from './assign-form'
 
@@ -26,27 +26,26 @@ export default async function ManyApprovalsPage({ searchParams }: PageProps<'/fe
         { name: 'Duyệt', href: '/feedback/approvals' },
       ]}
     >
-      <nav aria-label="Loại việc" className="flex flex-wrap gap-x-6 gap-y-1">
-        <Tab href="/feedback/approvals/many?kind=assign" isHere={!isReplies}>
-          Duyệt giao xử lý ({proposed.length})
-        </Tab>
-        <Tab href="/feedback/approvals/many?kind=replies" isHere={isReplies}>
-          Duyệt trả lời ({drafted.length})
-        </Tab>
-      </nav>
+      <Parts
+        label="Loại việc"
+        parts={[
+          {
+            href: '/feedback/approvals/many?kind=assign',
+            name: `Duyệt giao xử lý (${proposed.length})`,
+            isHere: !isReplies,
+          },
+          {
+            href: '/feedback/approvals/many?kind=replies',
+            name: `Duyệt trả lời (${drafted.length})`,
+            isHere: isReplies,
+          },
+        ]}
+      />
       {isReplies ? (
         <ApproveForm items={drafted} />
       ) : (
         <AssignForm items={proposed} agencies={await listAgencies(viewer, today)} today={today} />
       )}
     </Page>
-  )
-}
-
-function Tab({ href, isHere, children }: { href: string; isHere: boolean; children: React.ReactNode }) {
-  return (
-    <Link href={href} aria-current={isHere ? 'page' : undefined} className={isHere ? 'font-semibold' : ''}>
-      {children}
-    </Link>
   )
 }

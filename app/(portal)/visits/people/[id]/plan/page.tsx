@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import { MonthLinks } from '@/app/(portal)/calendar/month-links'
 import { requireViewer } from '@/lib/auth/viewer'
 import { monthOf, showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -8,6 +7,7 @@ import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 import { ShownTicks } from '@/lib/ui/shown'
+import { MonthSteps } from '@/lib/ui/steps'
 import { planVisits } from '@/lib/visits/actions/plan'
 import { planFilter } from '@/lib/visits/input'
 import { getVisitor, listAssignments } from '@/lib/visits/queries/people'
@@ -36,9 +36,8 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/vis
       lead={`Đồng chí ${visitor.fullName}, ${visitor.position}. Đã chọn ${chosen.length} kỳ sinh hoạt.`}
       crumbs={[{ name: visitor.fullName, href: `/visits/people/${visitor.id}` }]}
     >
-      <MonthLinks
+      <MonthSteps
         month={month}
-        org={visitor.orgId}
         to={(other) => `/visits/people/${visitor.id}/plan?month=${other.slice(0, 7)}`}
       />
       {stops.length === 0 ? (
