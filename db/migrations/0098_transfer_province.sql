@@ -1,0 +1,1 @@
+ALTER TABLE "transfers" ADD COLUMN "is_other_province" boolean;
