@@ -129,6 +129,7 @@ const WORDS: Record<string, string | string[]> = {
   isExempt: 'on',
   isAbroad: 'on',
   reason: 'newJob',
+  province: 'same',
   'beginTransfer.kind': 'official',
   'arriveTransfer.kind': 'official',
   months: '12',

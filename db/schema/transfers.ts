@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, day, id, pathText, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
@@ -71,6 +82,8 @@ export const transfers = pgTable(
     document: text().notNull().default(''),
     /** Where to, where from, when that is outside. */
     place: text().notNull().default(''),
+    /** Whether that is in another province, which Biểu 1 keeps apart. Null: not said. */
+    isOtherProvince: boolean(),
     startsOn: day(),
     endsOn: day(),
     /** Of the paper, before the stay was extended. */

@@ -75,7 +75,7 @@ test('12/12 chi bộ cơ quan xã giải thể đến 30/4/2019: không ai mất
     expect(new Set(cells).size).toBe(12)
   }
   await page.goto('/reorganisations?waiting=1')
-  await expect(column(page, 'Thay đổi').filter({ hasText: '2 chi bộ chưa xác nhận' })).toHaveCount(12)
+  await expect(column(page, 'Thay đổi').filter({ hasText: '2 nơi chưa xác nhận' })).toHaveCount(12)
 
   const again = await printed(page, `/print/minutes/${meetingId}`)
   expect(Buffer.compare(again.bytes, before.bytes)).toBe(0)
@@ -95,7 +95,7 @@ test('chi bộ nhận xác nhận; đủ 9 chính thức thì được nhắc l�
     }
   await signIn(page, world.accounts.organisationBoard.loginName)
   await page.goto('/reorganisations?waiting=1')
-  await expect(column(page, 'Thay đổi').filter({ hasText: '2 chi bộ chưa xác nhận' })).toHaveCount(10)
+  await expect(column(page, 'Thay đổi').filter({ hasText: '2 nơi chưa xác nhận' })).toHaveCount(10)
 
   const [nine, eight] = [at(0), at(1)]
   await page.goto(`/organisations/${nine.villages[0]?.id}`)

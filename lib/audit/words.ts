@@ -47,6 +47,7 @@ const words: Record<Permission | Event, string> = {
   'organisations.create': 'Thêm tổ chức',
   'organisations.update': 'Sửa tổ chức',
   'organisations.withdraw': 'Bỏ tổ chức lập nhầm',
+  'organisations.correct': 'Sửa cấp trên nhập nhầm',
   'organisations.dissolve': 'Giải thể, sáp nhập, hợp nhất, chia tách chi bộ',
   'organisations.change': 'Đổi tên, đổi loại hình tổ chức',
   'organisations.move': 'Chuyển trực thuộc; sáp nhập, chia tách, giải thể đảng bộ',

@@ -11,6 +11,16 @@ export const asMistaken = ({ name, shortName }: { name: string; shortName: strin
   ...{ foundedOn: NEVER, endedOn: NEVER, sinceOn: null },
 })
 
+/** People and accounts go along; all else went by the superior that was entered, or was decided by it. */
+const goesAlong = ['đảng viên', 'vai trò của tài khoản']
+export function assertNothingDone(stands: readonly string[]) {
+  const done = stands.filter((words) => !goesAlong.includes(words))
+  if (done.length > 0)
+    throw new RuleError(
+      `Chưa sửa được vì ở đây đã có: ${done.join(', ')}. Đồng chí ghi quyết định ở “Chuyển trực thuộc”.`,
+    )
+}
+
 /** Whoever or whatever is in it is somebody's work: that is moved or ended by a decision. */
 export function assertEmpty(stands: readonly string[]) {
   if (stands.length > 0)

@@ -16,6 +16,8 @@ export const kindsBelow: Record<Kind, readonly Kind[]> = {
   agency: [],
 }
 
+export const isUnderTop = ({ path }: { path: string }) => path.split('/').length === 4
+
 /**
  * Chi bộ cơ sở: a cell right below the top. That of a village never is a base organisation (Quy định 294-QĐ/TW, mục
  * 20.2.2).
@@ -28,7 +30,7 @@ export const isBaseCell = ({
   kind: Kind
   path: string
   cellType: CellType | null
-}) => kind === 'cell' && cellType !== 'village' && path.split('/').length === 4
+}) => kind === 'cell' && cellType !== 'village' && isUnderTop({ path })
 
 export function assertMayStandBelow(kind: Kind, parentKind: Kind, type: CellType | undefined) {
   if (!kindsBelow[parentKind].includes(kind))

@@ -5,7 +5,9 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { previewOf } from '@/lib/imports/testing'
+import { correctSuperior } from '@/lib/reorganisations/actions/correct'
 import { moveOrganisation } from '@/lib/reorganisations/actions/move'
+import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
 import { decision } from '@/lib/reorganisations/testing'
 import { createOrganisation } from './actions'
 import { withdrawOrganisation } from './actions/withdraw'
@@ -26,6 +28,43 @@ const withdraw = async (organisationId: number, isConfirmed = 'on') => {
 }
 const isThere = async (id: number) =>
   (await owner`SELECT 1 FROM organisations WHERE id = ${id} AND ended_on IS NULL`).length === 1
+
+test('nhập sai cấp trên: chi bộ cùng đảng viên về đúng chỗ, các ngày trước cũng vậy; đã có việc thì không', async () => {
+  const board = await signInAs(world.accounts.organisationBoard)
+  const right = await makeOrganisation(seedDb, {
+    ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ xã Đúng', shortName: 'xã Đúng' },
+    ...{ foundedOn: '1990-01-01', placeName: 'Đúng' },
+  })
+  const { id } = await makeOrganisation(seedDb, {
+    ...{ kind: 'cell', parentId: world.commune.id, name: 'Chi bộ thôn Lạc', foundedOn: '1995-01-01' },
+    placeName: world.commune.placeName,
+  })
+  await makeMember(seedDb, { orgId: id, fullName: 'Vì Thị Lạc', sinceOn: '2010-01-01' })
+  const correct = async (toId: number, isConfirmed = 'on') => {
+    const [row] = await owner`SELECT version FROM organisations WHERE id = ${id}`
+    return send(correctSuperior, { organisationId: id, version: row?.version, toId, isConfirmed })
+  }
+  expect((await correct(world.commune.id)).message).toMatch(/đang trực thuộc/)
+  expect(await correct(right.id, '')).toMatchObject({ ok: false })
+  await signInAs(world.accounts.committeeOffice)
+  expect(await correct(right.id)).toMatchObject({ ok: false })
+  await signInAs(world.accounts.organisationBoard)
+  expect(await correct(right.id)).toMatchObject({ goTo: `/organisations/${id}` })
+  expect(
+    await owner`SELECT parent_id, place_name, letterhead_upper, since_on FROM organisations WHERE id = ${id}`,
+  ).toEqual([
+    { parent_id: right.id, place_name: 'Đúng', letterhead_upper: 'ĐẢNG BỘ XÃ ĐÚNG', since_on: null },
+  ])
+  const before = await getOrganisationOn(board, right.id, '2020-01-01')
+  expect(before).toMatchObject({ cells: 1, full: 1 })
+  expect(await owner`SELECT 1 FROM organisation_events WHERE org_id = ${id}`).toEqual([])
+  expect(await owner`SELECT org_path FROM members WHERE org_id = ${id}`).toEqual([
+    { org_path: `${right.path}${id}/` },
+  ])
+
+  await seedDb.insert(schema.meetings).values({ orgId: id, month: '2022-08-01', state: 'registered' })
+  expect((await correct(world.commune.id)).message).toMatch(/đã có: kỳ sinh hoạt\..*Chuyển trực thuộc/)
+})
 
 describe('bỏ tổ chức lập nhầm', () => {
   test('chi bộ trùng, mới mở kỳ cho mọi chi bộ: bỏ được, không còn trong tháng nào; tên ấy lập lại, nhập lại được', async () => {

@@ -140,9 +140,7 @@ export function assertHandedUp(
 /** Once it has ended nobody confirms in its name any more. */
 export function assertConfirmed({ name }: { name: string }, unconfirmed: number) {
   if (unconfirmed > 0)
-    throw new RuleError(
-      `${name} còn biên bản bàn giao chưa xác nhận tiếp nhận; văn phòng đảng ủy xác nhận trước.`,
-    )
+    throw new RuleError(`${name} còn biên bản bàn giao chưa xác nhận tiếp nhận; nơi ấy xác nhận trước.`)
 }
 
 /** What the regulation says of a cell of this size, quoted: for the page of the organisation. */

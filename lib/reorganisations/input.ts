@@ -58,6 +58,14 @@ export const moveInput = z.object({
   toId: chosen('Đồng chí chọn tổ chức cấp trên mới.'),
 })
 
+/** Sửa cấp trên nhập nhầm: no decision stands behind it. */
+export const correctInput = z.object({
+  organisationId: id(),
+  version: version(),
+  toId: chosen('Đồng chí chọn cấp trên đúng.'),
+  ...seen,
+})
+
 export const mergeInput = moveInput.extend({ ...seen, toId: chosen('Đồng chí chọn đảng bộ tiếp nhận.') })
 
 /** `placements`: what stands below the committee, each with what it stands under from now on. */

@@ -9,12 +9,14 @@ import { getThrough } from '@/lib/dues/queries/through'
 import { stoodOf } from '@/lib/dues/stood'
 import { openItem, stopClock } from '@/lib/feedback/testing'
 import { isBaseCell } from '@/lib/organisations/rules'
+import { dissolveCell } from './actions/dissolve'
 import { lowerCommittee, raiseCells } from './actions/kind'
 import { moveOrganisation } from './actions/move'
 import { splitCell } from './actions/split'
 import { getOrganisationOn } from './queries/as-of'
 import { listEventsOf } from './queries/events'
 import { listObstacles } from './queries/obstacles'
+import { handoverForPrint } from './queries/print'
 import { decision, makeCell } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -48,6 +50,12 @@ const place = async (id: number) =>
   )[0]
 const ownerOf = async (itemId: number) =>
   (await owner`SELECT owner_id AS owner, status FROM feedback_items WHERE id = ${itemId}`)[0]
+/** Waiting for its word: from whom, how many members. */
+const handedOver = async (orgId: number) =>
+  (
+    await owner`SELECT from_name AS name, (SELECT count(*)::int FROM handover_members m WHERE m.handover_id = h.id) AS n
+    FROM handovers h WHERE org_id = ${orgId} AND confirmed_on IS NULL ORDER BY id`
+  ).map(({ name, n }) => [name, n])
 const kindsOf = async (viewer: Parameters<typeof listEventsOf>[0], id: number) =>
   (await listEventsOf(viewer, id)).map(({ kind, before, after }) => [kind, before, after])
 
@@ -83,9 +91,10 @@ test('hai chi bộ cơ sở lập đảng bộ cơ sở, cùng ngày chia tách;
   expect(made).toMatchObject({ kind: 'grassroots', place: 'Sông Gianh' })
   const above = { above: made?.id, upper: 'ĐẢNG BỘ TRUNG TÂM Y TẾ', until: null }
   expect([await place(first.id), await place(second.id)]).toEqual([above, above])
+  expect(await handedOver(made?.id)).toEqual([['Chi bộ Bệnh viện, Chi bộ Trạm y tế', 30]])
   expect(await kindsOf(board, first.id)).toEqual([
-    ['kindChanged', 'Chi bộ cơ sở', 'Chi bộ trực thuộc Đảng bộ Trung tâm Y tế'],
     ['founded', 'Đảng bộ Trung tâm Y tế', ''],
+    ['kindChanged', 'Chi bộ cơ sở', 'Chi bộ trực thuộc Đảng bộ Trung tâm Y tế'],
   ])
   // What the office at the top has in hand stays there; what comes now goes to the new committee.
   expect(await ownerOf(early)).toEqual({ owner: world.top.id, status: 'forwarded' })
@@ -201,6 +210,10 @@ test('đảng bộ cơ sở còn một chi bộ thành chi bộ cơ sở: đản
     upper: world.top.name.toLocaleUpperCase('vi'),
     until: null,
   })
+  expect(await handedOver(world.top.id)).toEqual([['Đảng bộ Công ty Chè', 29]])
+  const [list] = await owner`SELECT id FROM handovers WHERE org_id = ${world.top.id}`
+  const [item] = await owner`SELECT code FROM feedback_items WHERE id = ${waiting}`
+  expect((await handoverForPrint(board, Number(list?.id)))?.work.codes).toEqual([item?.code])
   expect(await ownerOf(waiting)).toEqual({ owner: world.top.id, status: 'forwarded' })
   // What the committee asked is not the cell's.
   expect(await owner`SELECT org_id FROM guidance_questions WHERE id = ${question?.id}`).toEqual([
@@ -250,6 +263,22 @@ test('chuyển giữa tháng: phần giữ lại của tháng ấy vẫn của �
     SELECT ${cell.id}, ${committee.id}, 1500000000, day::date, 'received', ${board.accountId}, day::date
     FROM unnest('{2020-09-06,2021-09-06}'::date[]) day`
   expect(ended && (await getThrough(board, ended, '2022-09-12'))?.received).toBe(3_000_080_000)
+})
+
+test('chi bộ cơ sở nhận bàn giao chưa xác nhận: xác nhận trước rồi mới giải thể, không còn ai xác nhận thay', async () => {
+  const board = await signInAs(world.accounts.organisationBoard)
+  const [giving, cell] = [await baseCell('Chi bộ Bảo hiểm', 3), await baseCell('Chi bộ Kho bạc', 3)]
+  const into = async (id: number, toId: number, happenedOn: string) =>
+    send(dissolveCell, { ...(await changing(id, { happenedOn })), kind: 'merged', toId })
+  expect((await into(giving.id, cell.id, '01/09/2022')).goTo).toBeDefined()
+  const waiting = /^Chi bộ Kho bạc còn biên bản bàn giao chưa xác nhận/
+  expect((await into(cell.id, world.cell.id, '02/09/2022')).message).toMatch(waiting)
+  const obstacles = async () => (await listObstacles(board, cell, '2022-09-12')).map(({ message }) => message)
+  expect(await obstacles()).toEqual([expect.stringMatching(waiting)])
+  await owner`UPDATE handovers SET confirmed_on = '2022-09-01', confirmed_by = ${board.accountId}
+    WHERE org_id = ${cell.id}`
+  expect(await obstacles()).toEqual([])
+  expect((await into(cell.id, world.cell.id, '02/09/2022')).goTo).toBeDefined()
 })
 
 test('chuyển trực thuộc lên huyện, về xã: ghi thêm lần đổi loại, trừ chi bộ thôn', async () => {

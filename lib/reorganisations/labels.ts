@@ -46,6 +46,8 @@ export function eventWords(event: Told & { orgId: number; organisation: string }
 }
 
 const endWords: Partial<Record<EventKind, string>> = {
+  founded: 'vào đảng bộ mới thành lập',
+  kindChanged: 'chuyển thành chi bộ cơ sở',
   moved: 'chuyển trực thuộc',
   merged: 'sáp nhập',
   consolidated: 'hợp nhất',

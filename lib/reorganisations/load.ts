@@ -163,7 +163,12 @@ export async function namesBelow(tx: Tx, parentId: number | null, exceptId: numb
 /** What an organisation stands directly below. */
 export async function superiorOf(tx: Tx, { parentId }: Pick<Locked, 'parentId'>) {
   const [above] = await tx
-    .select({ id: organisations.id, name: organisations.name, path: organisations.path })
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      path: organisations.path,
+      placeName: organisations.placeName,
+    })
     .from(organisations)
     .where(eq(organisations.id, parentId ?? 0))
   if (!above) throw new RuleError('Tổ chức đứng đầu không đổi loại, không chuyển trực thuộc được.')

@@ -11,10 +11,11 @@ import { upper } from '@/lib/organisations/rules'
 import type { By } from './record'
 
 type Named = { id: number; name: string }
-type Moving = { ids: number[]; toId: number; on: Day; below: string }
+/** `on`: null or the day it stands by already, where nothing changed but what had been entered. */
+type Moving = { ids: number[]; toId: number; on: Day | null; below: string }
 
 /** With everything below and the place of every row there: one function of the database, in this transaction. */
-const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
+export const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
   tx.execute(
     sql`select move_organisations(array[${sql.join(
       ids.map((id) => sql`${id}::int`),
@@ -22,7 +23,7 @@ const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
     )}], ${toId}::int, ${on}::date, ${below})`,
   )
 
-const letterheadUnder = ({ name }: { name: string }) => ({ letterheadUpper: upper(name) })
+export const letterheadUnder = ({ name }: { name: string }) => ({ letterheadUpper: upper(name) })
 
 /** The upper line of a letterhead is the organisation above: where it was its name, it is its new one from that day. */
 export const renameAbove = (tx: Tx, above: Named, { name, on }: { name: string; on: Day }) =>

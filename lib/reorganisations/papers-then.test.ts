@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeOrganisation } from '@/db/seed/factories'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
@@ -8,8 +8,11 @@ import { letterheadOf } from '@/lib/meetings/letterhead'
 import { minutesData, paperSourceOf, resolutionData } from '@/lib/meetings/paper-source'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { changeOrganisation } from './actions/change'
+import { mergeCommittees } from './actions/committees'
+import { dissolveCell } from './actions/dissolve'
 import { moveOrganisation } from './actions/move'
-import { decision } from './testing'
+import { handoverForPrint } from './queries/print'
+import { decision, dissolveForm, makeCell } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {
@@ -69,4 +72,35 @@ test('biên bản giấy của kỳ họp trước ngày đổi tên, chuyển t
   await signInAs(world.accounts.cellSecretary)
   await send(complete, { minutesId: late.minutesId, draftVersion: 1, secret: 'no' })
   expect(await printed(late.minutesId)).toEqual({ ...asThen, addressees: ['Tên khác'] })
+})
+
+test('biên bản bàn giao: tên, thể thức của ngày bàn giao, dù sau đó đảng bộ sáp nhập, chi bộ nhận đổi tên', async () => {
+  const board = await signInAs(world.accounts.organisationBoard)
+  const commune = (name: string) =>
+    makeOrganisation(seedDb, {
+      ...{ kind: 'grassroots', parentId: world.top.id, name: `Đảng bộ ${name}`, foundedOn: '1990-01-01' },
+      ...{ committeeName: `Đảng ủy ${name}`, letterheadLower: `ĐẢNG ỦY ${name.toUpperCase()}` },
+    })
+  const [old, next] = [await commune('xã Na Lưu'), await commune('xã Na Vạn')]
+  const [ended, receiving] = [
+    await makeCell(old.id, 'Chi bộ Cơ quan xã'),
+    await makeCell(old.id, 'Chi bộ bản Xa'),
+  ]
+  await makeMember(seedDb, { orgId: ended.id, fullName: 'Ma Văn Chuyển', admittedOn: '2005-05-19' })
+  await send(dissolveCell, dissolveForm(ended.id, { toId: receiving.id }))
+  const [list] = await owner`SELECT id FROM handovers WHERE org_id = ${receiving.id}`
+  const paper = async () => {
+    const known = await handoverForPrint(board, Number(list?.id))
+    return known && { to: known.to, above: known.above }
+  }
+  const asThen = await paper()
+  expect(asThen).toMatchObject({ to: 'Chi bộ bản Xa', above: { committee: 'Đảng ủy xã Na Lưu' } })
+
+  const merging = { ...decision, organisationId: old.id, version: 1, toId: next.id }
+  expect(await send(mergeCommittees, { ...merging, happenedOn: '05/09/2022' })).toHaveProperty('goTo')
+  const called = { name: 'Chi bộ bản Gần', shortName: 'a', committeeName: 'a', letterheadLower: 'a' }
+  const renaming = { ...decision, ...called, cellType: 'village', organisationId: receiving.id, version: 2 }
+  const renamed = await send(changeOrganisation, { ...renaming, happenedOn: '06/09/2022', keepsNames: 'on' })
+  expect(renamed).toHaveProperty('goTo')
+  expect(await paper()).toEqual(asThen)
 })

@@ -70,7 +70,13 @@ export const placeBelow = (
     },
   )
 
-/** Sáp nhập: everybody goes to the one cell that goes on. */
+/** Sáp nhập asks for the one cell that goes on, not for a place of each. */
+export function assertOneNamed(placements: readonly Placement[], toId: number | undefined) {
+  if (toId === undefined && placements.length === 0)
+    throw new RuleError('Sáp nhập: đồng chí chọn chi bộ tiếp nhận chung cho mọi người.', 'toId')
+}
+
+/** Everybody goes to it. */
 export function assertMerges(placed: readonly Placement[], heirId: number | undefined) {
   if (
     new Set(placed.map(({ toId }) => toId)).size > 1 ||

@@ -47,6 +47,7 @@ describe('từ chối, không ghi gì', () => {
       /vừa thay đổi/,
     ],
     ['mã vớ vẩn', () => ({ toId: world.cell.id, 'placements[]': ['1:1 or 1=1'] }), /xem lại các ô/],
+    ['sáp nhập chưa chọn nơi nhận', () => ({ kind: 'merged' }), /chọn chi bộ tiếp nhận chung/],
     [
       'sáp nhập vào hai nơi',
       () => ({ kind: 'merged', ...place(people, [world.cell.id, world.neighbour.id]) }),

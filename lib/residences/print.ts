@@ -29,7 +29,9 @@ export function introductionOf(known: ResidenceToPrint): ResidenceIntroductionDa
         lead: 'Đồng chí:',
         text: `${member.fullName}; giới tính: ${sexLabel[member.sex].toLocaleLowerCase('vi')}.`,
       },
-      { lead: 'Sinh ngày:', text: `${bornOf(known)}.` },
+      member.bornOn
+        ? { lead: 'Sinh ngày:', text: `${shortDate(member.bornOn)}.` }
+        : { lead: 'Năm sinh:', text: `${member.birthYear}.` },
       {
         lead: 'Ngày kết nạp:',
         text: `${dated(member.admittedOn)}; ngày chính thức: ${dated(member.officialOn)}.`,

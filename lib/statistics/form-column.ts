@@ -1,11 +1,11 @@
 import type { Day } from '@/lib/core/dates'
 import { AGE_STARTS, ageLabels } from './ages'
-import type { Admitted, FormColumn, Tally } from './forms'
+import type { Admitted, ByProvince, FormColumn, Tally } from './forms'
 import type { Gain, Loss } from './movement'
 
 type Person = { cellId: number; ethnic: string; bornOn: Day | null; birthYear: number; on: Day }
-type Gained = Person & { kind: Gain }
-type Lost = { kind: Loss; standing: string }
+type Gained = Person & { kind: Gain; isFromOther: boolean | null }
+type Lost = { kind: Loss; standing: string; isToOther: boolean | null }
 type Given = { start: Tally; end: Tally; gained: readonly Gained[]; lost: readonly Lost[]; cells: number }
 
 /** Whole years on a day; of whom only the year is known, as if born on its first day. */
@@ -38,6 +38,12 @@ function admittedOf(people: readonly Person[], cells: number): Admitted {
   }
 }
 
+function byProvince(those: readonly (boolean | null)[]): ByProvince | undefined {
+  if (those.includes(null)) return undefined
+  const other = those.filter((isOther) => isOther).length
+  return { other, same: those.length - other }
+}
+
 /** One column of the forms: the day before the period, its last day, and who came and went. */
 export const columnOf = ({ start, end, gained, lost, cells }: Given): FormColumn => ({
   ...{ start, end },
@@ -45,6 +51,12 @@ export const columnOf = ({ start, end, gained, lost, cells }: Given): FormColumn
   losses: countBy(noLosses, lost),
   removedProbationary: lost.filter(({ kind, standing }) => kind === 'removed' && standing === 'probationary')
     .length,
+  received: byProvince(
+    gained.filter(({ kind }) => kind === 'received').map(({ isFromOther }) => isFromOther),
+  ),
+  transferred: byProvince(
+    lost.filter(({ kind }) => kind === 'transferred').map(({ isToOther }) => isToOther),
+  ),
   admitted: admittedOf(
     gained.filter(({ kind }) => kind === 'admitted'),
     cells,

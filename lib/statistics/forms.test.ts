@@ -189,6 +189,31 @@ describe('quy tắc', () => {
 })
 
 describe('biểu của một xã', () => {
+  test('Biểu 1: chuyển đến, đi trong tỉnh, tỉnh khác; còn một lần chưa ghi thì để người lập biểu điền', async () => {
+    const { forms } = await getForms(viewer, await commune(), { key: '2022', today: TODAY })
+    const unsaid = forms[0]?.rows.filter(({ no }) => no === 'a' || no === 'b').map(cellsOf)
+    expect(unsaid).toEqual(Array.from({ length: 4 }, () => ['…', '0', '…']))
+    const outside = (name: string, direction: 'in' | 'out', on: string, isOther: boolean) =>
+      owner`INSERT INTO transfers (org_id, to_org_id, member_id, full_name, newcomer, kind, direction, reason, decided_on,
+          place, is_other_province, state, begun_on, introduced_on, presented_on, received_on)
+        SELECT org_id, ${direction === 'in' ? cell.id : null}::int, id, full_name, NULL, 'official', ${direction}, 'newJob',
+          ${on}, 'Nơi khác', ${isOther}, 'received', ${on}, ${on}, ${on}, ${on}
+        FROM members WHERE full_name = ${name}`
+    await outside('Chuyển Đến', 'in', '2022-04-01', true)
+    await outside('Đến Rồi Đi', 'in', '2022-05-01', false)
+    await outside('Người Đi', 'out', '2022-08-01', true)
+    await outside('Đến Rồi Đi', 'out', '2022-11-01', false)
+    const said = (await rowsOf('2022', '1')).filter(([title]) => String(title).startsWith('– '))
+    expect(said.filter(([title]) => String(title).includes('tỉnh'))).toEqual([
+      ['– Từ tỉnh khác', 1, 0],
+      ['– Từ nơi khác trong tỉnh', 1, 0],
+      ['– Đi tỉnh khác', 1, 0],
+      // With the one who went to another cell of the portal.
+      ['– Đi nơi khác trong tỉnh', 2, 0],
+    ])
+    await owner`DELETE FROM transfers WHERE place = 'Nơi khác'`
+  })
+
   test('Biểu 1 cả năm: từng dòng đúng, D = A + B – C', async () => {
     expect(await rowsOf('2022', '1')).toEqual([
       ['Đảng viên cuối kỳ trước', 10, 9],

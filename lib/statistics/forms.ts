@@ -19,6 +19,7 @@ export type Admitted = Pick<Tally, 'total' | 'minority' | 'ages'> & {
   cellsWith: number
   cellsWithout: number
 }
+export type ByProvince = { other: number; same: number }
 /** One of the two columns: kỳ này, cùng kỳ năm trước. */
 export type FormColumn = {
   start: Tally
@@ -26,6 +27,9 @@ export type FormColumn = {
   gains: Record<Gain, number>
   losses: Record<Loss, number>
   removedProbationary: number
+  /** Chuyển đến, chuyển đi by province; undefined where that of one of them is not known. */
+  received?: ByProvince
+  transferred?: ByProvince
   admitted: Admitted
 }
 /** `link`: whom the figure of this period counts. */
@@ -34,7 +38,7 @@ export type FormRow = {
   no: string
   title: string
   /** Undefined: the portal does not know it; left for the pen. */
-  values?: [now: number, before: number]
+  values?: [now: number | undefined, before: number | undefined]
   link?: { day: 'start' | 'end'; filter: RollFilter } | { list: Gain | Loss | Service }
 }
 export type Form = { key: string; title: string; rows: FormRow[] }
@@ -42,7 +46,7 @@ export type Form = { key: string; title: string; rows: FormRow[] }
 export type Of<Column = FormColumn> = (
   no: string,
   title: string,
-  pick?: (column: Column) => number,
+  pick?: (column: Column) => number | undefined,
   link?: FormRow['link'],
 ) => FormRow
 
@@ -72,7 +76,12 @@ function movementRows(of: Of, hasOther: { gain: boolean; loss: boolean }): FormR
     of('B', 'Đảng viên tăng trong kỳ', (column) => sumOf(column.gains)),
     ...gains.flatMap((kind, at) => [
       gain(kind, String(at + 1)),
-      ...(kind === 'received' ? [of('a', '– Từ tỉnh khác'), of('b', '– Từ nơi khác trong tỉnh')] : []),
+      ...(kind === 'received'
+        ? [
+            of('a', '– Từ tỉnh khác', ({ received }) => received?.other, { list: kind }),
+            of('b', '– Từ nơi khác trong tỉnh', ({ received }) => received?.same, { list: kind }),
+          ]
+        : []),
     ]),
     ...(hasOther.gain ? [gain('otherGain', '')] : []),
     of('C', 'Đảng viên giảm trong kỳ', (column) => sumOf(column.losses)),
@@ -81,7 +90,12 @@ function movementRows(of: Of, hasOther: { gain: boolean; loss: boolean }): FormR
       ...(kind === 'removed'
         ? [of('', '– Trong đó: đảng viên dự bị', ({ removedProbationary }) => removedProbationary)]
         : []),
-      ...(kind === 'transferred' ? [of('a', '– Đi tỉnh khác'), of('b', '– Đi nơi khác trong tỉnh')] : []),
+      ...(kind === 'transferred'
+        ? [
+            of('a', '– Đi tỉnh khác', ({ transferred }) => transferred?.other, { list: kind }),
+            of('b', '– Đi nơi khác trong tỉnh', ({ transferred }) => transferred?.same, { list: kind }),
+          ]
+        : []),
     ]),
     ...(hasOther.loss ? [loss('otherLoss', '')] : []),
     of('D', 'Đảng viên cuối kỳ (D = A + B – C)', ({ end }) => end.total, { day: 'end', filter: {} }),

@@ -18,6 +18,9 @@ export type Arrival = {
 /** Somebody ceased to be counted: what the trail says of the next day. */
 export type Leaving = { status: Status | null; reason: Reason | null }
 
+type Came = Pick<Arrival, 'reason' | 'statusBefore'> & { cameFromOther: boolean | null }
+type Went = { statusAfter: Status | null; wentToOther: boolean | null }
+
 export type Gain = 'admitted' | 'received' | 'restored' | 'otherGain'
 export type Loss = 'deceased' | 'expelled' | 'removed' | 'resigned' | 'transferred' | 'otherLoss'
 
@@ -45,6 +48,15 @@ export function gainOf({ reason, isOwn, admittedOn, on, statusBefore, standingBe
   if (reason === 'received' || reason === 'transferred' || reason === 'returned') return 'received'
   return standingBefore === 'temporary' ? 'received' : 'otherGain'
 }
+
+/** Rows a, b of Chuyển đến: from another cell of the portal is from within the province; null where nothing says it. */
+export function isFromOther({ reason, statusBefore, cameFromOther }: Came) {
+  const isFromHere = reason === 'transferred' || (reason === 'returned' && statusBefore !== 'transferred')
+  return isFromHere ? false : cameFromOther
+}
+/** Rows a, b of Chuyển đi: who is still counted went to another cell of the portal. */
+export const isToOther = ({ statusAfter, wentToOther }: Went) =>
+  statusAfter === 'transferred' ? wentToOther : false
 
 /** Rows of C of Biểu 1-BTCTW (2022). */
 export function lossOf({ status, reason }: Leaving): Loss {

@@ -18,12 +18,7 @@ const printedForm = (form: Form) => ({
 const formSheet = ({ key, title, rows }: Form): ExcelSheet => ({
   name: formName(key),
   heads: ['TT', title, 'Kỳ này', 'Cùng kỳ năm trước', '%'],
-  rows: rows.map((row) => [
-    row.no,
-    row.title,
-    ...(row.values ?? cellsOf(row).slice(1)),
-    cellsOf(row)[2] ?? '',
-  ]),
+  rows: rows.map((row) => [row.no, row.title, ...cellsOf(row).map((cell, at) => row.values?.[at] ?? cell)]),
 })
 
 /** What the forms are cut to, behind the period. */

@@ -18,6 +18,7 @@ import {
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
+export const provinces = ['same', 'other'] as const
 const papers = z.array(z.string().max(40)).max(20).optional().default([])
 const lateReason = optionalText(500)
 
@@ -30,6 +31,8 @@ const asked = {
   endsOn: day().optional(),
   lateReason,
   duesPaidTo: monthTyped().optional(),
+  /** Of a place outside. */
+  province: choice(provinces).optional(),
 }
 
 export const beginInput = z.object({

@@ -4,6 +4,9 @@ import type { Tone } from '@/lib/ui/badge'
 import type { Reason } from './rules/begin'
 import { isRunning, type Kind, type State } from './rules/steps'
 
+/** Nơi đi, nơi đến ngoài cổng, as Biểu 1-BTCTW divides them. */
+export const provinceLabel = { same: 'Trong tỉnh', other: 'Tỉnh khác' } as const
+
 export const kindLabel: Record<Kind, string> = { official: 'Chính thức', temporary: 'Tạm thời' }
 export const reasonLabel: Record<Reason, string> = {
   newJob: 'Chuyển công tác, có việc làm mới',

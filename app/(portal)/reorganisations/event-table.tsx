@@ -10,7 +10,7 @@ const columns = (ofId?: number): Column<EventRow>[] => [
     cell: (row) => ({
       text: eventWords(row, ofId),
       href: `/reorganisations/${row.id}`,
-      badges: row.waiting > 0 ? [['warn', `${row.waiting} chi bộ chưa xác nhận`]] : [],
+      badges: row.waiting > 0 ? [['warn', `${row.waiting} nơi chưa xác nhận`]] : [],
     }),
   },
   { header: 'Quyết định', cell: (row) => ({ text: decisionWords(row) }) },

@@ -76,6 +76,7 @@ export async function makeTransfers(its: Its) {
       ...{ memberId: teacher.id, fullName: teacher.fullName, kind: 'official', direction: 'out' },
       ...{ reason: 'newJob', decidedOn: '2022-07-01', document: '118-QĐ/PGD', state: 'introduced' },
       ...{ place: 'Chi bộ Trường THCS Hà Trung, thành phố Nam Châu', introducedOn: '2022-07-20' },
+      isOtherProvince: false,
       papersReady: ['introduction', 'card', 'file', 'slip', 'review'],
     },
     [
@@ -122,7 +123,7 @@ export async function makeTransfers(its: Its) {
     {
       ...{ memberId: worker.id, fullName: worker.fullName, kind: 'temporary', direction: 'out' },
       ...{ reason: 'temporaryWork', decidedOn: '2022-09-01', state: 'begun', atOrgId: tayThuong.above.id },
-      ...{ place: 'Chi bộ Công ty May Hà Trung, thành phố Nam Châu' },
+      ...{ place: 'Chi bộ Công ty May Hà Trung, thành phố Nam Châu', isOtherProvince: false },
       ...{ startsOn: '2022-09-15', endsOn: '2023-03-15', papersReady: ['card', 'review'] },
     },
     [

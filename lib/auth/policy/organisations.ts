@@ -18,6 +18,8 @@ export const organisations = {
   'organisations.update': { admin: 'subtree', organisationBoard: 'subtree' },
   /** Bỏ tổ chức lập nhầm, còn trống. */
   'organisations.withdraw': { admin: 'subtree', organisationBoard: 'subtree' },
+  /** Nhập sai cấp trên, chưa có việc gì qua cấp ấy. */
+  'organisations.correct': { admin: 'subtree', organisationBoard: 'subtree' },
   /** Giải thể, sáp nhập chi bộ; chia tách. */
   'organisations.dissolve': { organisationBoard: 'subtree', committeeOffice: 'subtree' },
   /** Đổi tên, đổi loại hình theo quyết định; chuyển trực thuộc, sáp nhập, hợp nhất, chia tách, giải thể đảng bộ, đổi loại. */

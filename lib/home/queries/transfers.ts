@@ -1,13 +1,28 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, lte, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  not,
+  notExists,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { db } from '@/db/client'
 import { departures, members, transfers } from '@/db/schema'
 import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import { addDays, type Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { isCurrent } from '@/lib/members/conditions'
+import { statusLabel } from '@/lib/members/labels'
 import { findRuleSet } from '@/lib/rulesets/load'
-import { late } from '@/lib/transfers/conditions'
+import { late, underWay } from '@/lib/transfers/conditions'
 import { droppedAfter, isNoticeMonth } from '@/lib/transfers/rules/deadlines'
 
 const MOST = 10
@@ -21,16 +36,24 @@ export async function transferDuties(viewer: Viewer, today: Day): Promise<Duty[]
   return found.flat()
 }
 
+/** Từ trần, bị xóa tên … while under way: nobody leads it on, the side that still may closes it. */
+const isGone = sql<boolean>`(${underWay} and ${transfers.newcomer} is null and not ${isCurrent})`
+
 const sides = (viewer: Viewer, today: Day): SQL | undefined => {
   const introducing = pathsFor(viewer, 'transfers.introduce')
   const own = pathsFor(viewer, 'transfers.receive')
   const { state, kind, direction, orgPath, toPath, endsOn } = transfers
+  const here = not(isGone)
   return or(
-    introducing.length > 0 ? and(eq(state, 'begun'), inArray(transfers.atPath, introducing)) : undefined,
+    introducing.length > 0
+      ? and(eq(state, 'begun'), inArray(transfers.atPath, introducing), here)
+      : undefined,
     ...(own.length > 0
       ? [
-          and(inArray(state, ['introduced', 'presented']), inArray(toPath, own)),
-          and(eq(state, 'introduced'), eq(direction, 'out'), inArray(orgPath, own)),
+          and(inArray(state, ['introduced', 'presented']), inArray(toPath, own), here),
+          and(eq(state, 'introduced'), eq(direction, 'out'), inArray(orgPath, own), here),
+          and(isGone, ne(state, 'presented'), inArray(orgPath, own)),
+          and(isGone, eq(state, 'presented'), inArray(toPath, own)),
           and(
             ...[eq(state, 'received'), eq(kind, 'temporary'), inArray(orgPath, own)],
             lte(endsOn, addDays(today, STAY_ENDS)),
@@ -49,10 +72,12 @@ async function turns(viewer: Viewer, today: Day): Promise<Duty[]> {
       direction: transfers.direction,
       kind: transfers.kind,
       introducedOn: transfers.introducedOn,
-      dueOn: transfers.dueOn,
+      dueOn: sql<Day | null>`case when not ${isGone} then ${transfers.dueOn} end`,
       path: transfers.orgPath,
+      gone: sql<typeof members.$inferSelect.status | null>`case when ${isGone} then ${members.status} end`,
     })
     .from(transfers)
+    .leftJoin(members, eq(members.id, transfers.memberId))
     .where(sides(viewer, today) ?? sql`false`)
     .orderBy(asc(transfers.dueOn), asc(transfers.id))
     .limit(MOST)
@@ -71,10 +96,15 @@ type Turn = Pick<
   'fullName' | 'state' | 'direction' | 'kind' | 'introducedOn'
 > & {
   path: string
+  gone: typeof members.$inferSelect.status | null
 }
 
-async function titleOf({ fullName, state, direction, kind, introducedOn, path }: Turn, today: Day) {
+async function titleOf({ fullName, state, direction, kind, introducedOn, path, gone }: Turn, today: Day) {
   const who = `đồng chí ${fullName}`
+  if (gone) {
+    const way = state === 'presented' ? 'Trả lại giấy giới thiệu' : 'Hủy việc chuyển sinh hoạt'
+    return `${way}: ${who}, ${statusLabel[gone].toLocaleLowerCase('vi')}`
+  }
   if (state === 'begun') return `Giới thiệu chuyển sinh hoạt: ${who}`
   if (state === 'received') return `Hết thời gian sinh hoạt tạm thời: ${who}`
   if (state === 'presented') return `Xác nhận giấy tờ, tiếp nhận ${who}`

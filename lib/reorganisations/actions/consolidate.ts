@@ -44,7 +44,7 @@ export const consolidateCells = action({
     for (const cell of ending) {
       await saying(cell.name, async () => {
         assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
-        await assertCellDone(tx, { cellId: cell.id, happenedOn: on, today: by.today })
+        await assertCellDone(tx, { cell, happenedOn: on, today: by.today })
       })
       people.push(...(await lockPeople(tx, cell.id)))
     }

@@ -8,7 +8,7 @@ import { handOverPeople } from '@/lib/reorganisations/hand-over'
 import { dissolveInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
 import { lockOrganisations, lockPeople, otherOf } from '@/lib/reorganisations/load'
-import { assertMerges, heirOf, placeAll } from '@/lib/reorganisations/placing-rules'
+import { assertMerges, assertOneNamed, heirOf, placeAll } from '@/lib/reorganisations/placing-rules'
 import { recordEvent } from '@/lib/reorganisations/record'
 import { assertDatesFit, assertStandsBy } from '@/lib/reorganisations/rules'
 
@@ -25,11 +25,12 @@ export const dissolveCell = action({
     if (cell.kind !== 'cell')
       throw new RuleError('Chỉ chi bộ giải thể ở đây; đảng bộ thì chọn Giải thể đảng bộ.')
     assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
-    await assertCellDone(tx, { cellId: cell.id, happenedOn: input.happenedOn, today: by.today })
+    await assertCellDone(tx, { cell, happenedOn: input.happenedOn, today: by.today })
     const { viewer } = by
     const otherAt = (field: string) => (id: number) =>
       otherOf(viewer, 'organisations.dissolve', cell, { id, kinds: ['cell'], field })
     const people = await lockPeople(tx, cell.id)
+    if (input.kind === 'merged' && people.length > 0) assertOneNamed(input.placements, input.toId)
     const placed = placeAll(cell.id, people, input.placements, input.toId)
     const receiving = [...new Set(placed.map(({ toId }) => toId))].map(otherAt('toId'))
     for (const { name, foundedOn } of receiving) assertStandsBy({ name, on: foundedOn }, input.happenedOn)

@@ -5,8 +5,9 @@ import { RuleError, saying } from '@/lib/core/errors'
 import { assertMayBeBase, assertMayBeCommittee } from '@/lib/reorganisations/committee-rules'
 import { endHandedUp } from '@/lib/reorganisations/end-committee'
 import { foundFrom } from '@/lib/reorganisations/found-beside'
+import { handOverMoved } from '@/lib/reorganisations/hand-over'
 import { lowerInput, raiseInput } from '@/lib/reorganisations/input'
-import { decisionWords, standingUnder } from '@/lib/reorganisations/labels'
+import { handoverNote, standingUnder } from '@/lib/reorganisations/labels'
 import {
   childrenOf,
   latestBelow,
@@ -43,7 +44,8 @@ export const raiseCells = action({
     })
     const founded = { orgId: made.id, kind: 'founded' as const, before: made.name, after: '' }
     const eventId = await recordEvent(tx, { ...founded, from: cells.map(({ id }) => id) }, input, by)
-    const note = `${made.name} được thành lập. ${decisionWords(input)}`
+    const from = { name: cells.map(({ name }) => name).join(', '), path: top.path }
+    const note = handoverNote(from.name, 'founded', input)
     for (const cell of cells)
       await saying(cell.name, async () => {
         assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
@@ -56,6 +58,7 @@ export const raiseCells = action({
           submitKey: undefined,
         })
       })
+    await handOverMoved(tx, { eventId, moved: cells, from, to: made, on })
     const { decisionNumber, hasConsent } = input
     return {
       goTo: `/reorganisations/${eventId}?done=1`,
@@ -80,7 +83,7 @@ export const lowerCommittee = action({
     const top = await superiorOf(tx, committee)
     const ruleSet = await findRuleSet(tx, 'organisations', on, committee.path)
     assertMayBeBase({ ...cell, members: await sizeOf(tx, cell.id) }, ruleSet?.values)
-    const note = `${committee.name} chuyển thành chi bộ cơ sở. ${decisionWords(input)}`
+    const note = handoverNote(committee.name, 'kindChanged', input)
     await endHandedUp(tx, { ended: committee, aboveOf: () => top, heirId: undefined, on, note }, by)
     const change = { kind: 'kindChanged' as const, before: committee.name, after: cell.name }
     const eventId = await recordEvent(
@@ -96,6 +99,7 @@ export const lowerCommittee = action({
       input,
       { ...by, submitKey: undefined },
     )
+    await handOverMoved(tx, { eventId, moved: [cell], from: committee, to: top, on })
     return {
       goTo: `/reorganisations/${eventId}?done=1`,
       detail: { from: committee.id, to: cell.id, on, decisionNumber: input.decisionNumber },

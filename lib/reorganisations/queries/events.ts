@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey, db } from '@/db/client'
 import { accounts, handovers, organisationEventParties, organisationEvents, organisations } from '@/db/schema'
@@ -22,6 +22,13 @@ const columns = {
   waiting: sql<number>`(select count(*)::int from handovers
     where handovers.event_id = organisation_events.id and handovers.confirmed_on is null)`,
 }
+
+/** What one decision wrote at once stands together: the change itself, then whom it moved. */
+const newestFirst = [
+  desc(organisationEvents.happenedOn),
+  desc(organisationEvents.createdAt),
+  asc(organisationEvents.id),
+]
 
 const partyIn = (viewer: Viewer) =>
   db
@@ -52,7 +59,7 @@ export async function listEventsOf(viewer: Viewer, orgId: number) {
         ),
       ),
     )
-    .orderBy(desc(organisationEvents.happenedOn), desc(organisationEvents.id))
+    .orderBy(...newestFirst)
     .limit(MOST_LISTED)
 }
 export type EventRow = Awaited<ReturnType<typeof listEventsOf>>[number]
@@ -68,7 +75,7 @@ export async function listEvents(viewer: Viewer, { waiting }: { waiting: boolean
     .from(organisationEvents)
     .innerJoin(organisations, eq(organisations.id, organisationEvents.orgId))
     .where(and(readable(viewer), waiting ? inArray(organisationEvents.id, unconfirmed) : undefined))
-    .orderBy(desc(organisationEvents.happenedOn), desc(organisationEvents.id))
+    .orderBy(...newestFirst)
     .limit(most)
 }
 

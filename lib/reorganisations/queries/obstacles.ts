@@ -6,6 +6,7 @@ import { addDays, type Day, monthOf } from '@/lib/core/dates'
 import { countWaiting, duesLeft } from '@/lib/dues/before-end'
 import { bookLink } from '@/lib/dues/links'
 import { throughOf } from '@/lib/dues/through'
+import { isUnderTop } from '@/lib/organisations/rules'
 import { assertConfirmed, assertHandedUp } from '@/lib/reorganisations/committee-rules'
 import { campaignsOf, countUnconfirmed, meetingsOf, openRoundsOf } from '@/lib/reorganisations/load'
 import { refusalOf } from '@/lib/reorganisations/refusal'
@@ -17,7 +18,7 @@ import {
 } from '@/lib/reorganisations/rules'
 
 /** `lowered`: a committee that is dissolved, or whose one cell becomes a base cell; none after it hands up what it still has. */
-type Ending = Place & { id: number; kind: string; lowered?: { name: string } }
+type Ending = Place & { id: number; name: string; kind: string; lowered?: { name: string } }
 type Check = { check: () => Promise<void>; read: Permission; href: string }
 
 /**
@@ -42,6 +43,10 @@ export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) 
       ...inBook,
     },
   ]
+  const ofHandovers = (of: { name: string }): Check => ({
+    check: async () => assertConfirmed(of, await countUnconfirmed(db, id)),
+    ...({ read: 'handovers.read', href: '/reorganisations' } as const),
+  })
   const ofCell: Check[] = [
     {
       check: async () => assertMeetingsDone(await meetingsOf(db, id), today),
@@ -55,21 +60,14 @@ export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) 
       check: async () => assertDuesDone(await duesLeft(db, id, today)),
       ...inBook,
     },
+    ...(isUnderTop(ending) ? [ofHandovers(ending)] : []),
   ]
   const ofCommittee: Check[] = [
     {
       check: async () => assertRoundsDone(await openRoundsOf(db, id)),
       ...{ read: 'collectives.read', href: '/collectives' },
     },
-    ...(lowered ? ofMoney(lowered) : []),
-    ...(lowered
-      ? [
-          {
-            check: async () => assertConfirmed(lowered, await countUnconfirmed(db, id)),
-            ...({ read: 'handovers.read', href: '/reorganisations' } as const),
-          },
-        ]
-      : []),
+    ...(lowered ? [...ofMoney(lowered), ofHandovers(lowered)] : []),
   ]
   const found = (isCell ? ofCell : ofCommittee).map(async ({ check, read, href }) => {
     const message = await refusalOf(check)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import {
@@ -10,18 +10,20 @@ import {
   handovers,
   organisationEvents,
   organisations,
+  organisationVersions,
   taskSteps,
 } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { handoverNote } from '@/lib/reorganisations/labels'
 
 const giving = alias(organisations, 'giving')
-const above = alias(organisations, 'above')
+const above = alias(organisationVersions, 'above')
+const place = alias(organisations, 'place')
 
-/** As it was called on the day, whatever it is called by now. */
-const nameThen = sql<string>`coalesce((select version.name from organisation_versions version
-  where version.org_id = ${giving.id} and version.starts_on <= ${organisationEvents.happenedOn}
-  order by version.starts_on desc limit 1), ${giving.name})`
+/** Of an organisation as it stood on the day, whatever became of it since. */
+const then = <Value>(column: 'id' | 'name' | 'parent_id', orgId: SQLWrapper) => sql<Value>`(
+  select version.${sql.raw(column)} from organisation_versions version where version.org_id = ${orgId}
+  order by version.starts_on <= ${organisationEvents.happenedOn} desc, version.starts_on desc limit 1)`
 
 /** Biên bản bàn giao to one receiving cell: both sides, the decision, members, and how much open work went along. */
 export async function handoverForPrint(viewer: Viewer, id: number) {
@@ -31,7 +33,7 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
       orgId: handovers.orgId,
       path: handovers.orgPath,
       from: handovers.fromName,
-      to: organisations.name,
+      to: then<string>('name', organisations.id),
       remark: handovers.remark,
       confirmedOn: handovers.confirmedOn,
       event: {
@@ -42,12 +44,12 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
         decidedBy: organisationEvents.decidedBy,
       },
       receiving: organisations.kind,
-      giving: nameThen,
+      giving: then<string>('name', giving.id),
       /** Of whom the cell that hands over was a part; of two committees, whom the receiving one stands under. */
       above: {
         upper: above.letterheadUpper,
         lower: above.letterheadLower,
-        placeName: above.placeName,
+        placeName: place.placeName,
         committee: above.committeeName,
       },
     })
@@ -56,10 +58,11 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
     .innerJoin(organisationEvents, eq(organisationEvents.id, handovers.eventId))
     .innerJoin(giving, eq(giving.id, organisationEvents.orgId))
     .innerJoin(
-      above,
-      sql`${above.id} = case when ${organisations.kind} = 'cell' then ${giving.parentId}
-        else coalesce(${organisations.parentId}, ${organisations.id}) end`,
+      place,
+      sql`${place.id} = case when ${organisations.kind} = 'cell' then ${then('parent_id', giving.id)}
+        else coalesce(${then('parent_id', organisations.id)}, ${organisations.id}) end`,
     )
+    .innerJoin(above, eq(above.id, then<number>('id', place.id)))
     .where(and(eq(handovers.id, id), scope(viewer, 'handovers.read', { path: handovers.orgPath })))
   if (!found) return undefined
   const people = await byKey

@@ -34,6 +34,8 @@ test('giấy giới thiệu: số, căn cứ, khối nơi cư trú ghi tiếp nh
     'T/M ĐẢNG ỦY',
   ])
     expect(paper.text).toContain(words)
+  const { facts } = introductionOf({ ...known, member: { ...known.member, bornOn: null } })
+  expect(facts[1], 'chỉ biết năm').toEqual({ lead: 'Năm sinh:', text: '1980.' })
 })
 
 test('phiếu nhận xét: để trống thì đủ sáu mục; đã ghi thì có lời và người ký', async () => {

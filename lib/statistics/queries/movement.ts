@@ -7,7 +7,7 @@ import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { inCell } from '@/lib/members/rules'
 import { inCut, type Tagged } from '@/lib/organisations/cut'
-import { gainOf, lossOf } from '@/lib/statistics/movement'
+import { gainOf, isFromOther, isToOther, lossOf } from '@/lib/statistics/movement'
 import { dayBefore, type Period } from '@/lib/statistics/period'
 import { insideVersion } from '@/lib/statistics/place-then'
 
@@ -75,6 +75,13 @@ const person = {
   /** Where the member stands now. */
   pathNow: sql<string>`${members.orgPath}`,
 }
+/** Of the official transfer by which he came from or went outside, if that says it; the newest until the day. */
+const provinceOf = (direction: 'in' | 'out', until: SQL) => sql<boolean | null>`(
+  select transfers.is_other_province from transfers
+  where transfers.member_id = stretches.member_id and transfers.direction = ${direction}
+    and transfers.kind = 'official' and transfers.received_on <= ${until}
+  order by transfers.received_on desc, transfers.id desc limit 1)`
+
 const day = (column: SQL.Aliased<Day>) => sql<Day>`${column}::text`
 
 /** Who came to be counted at a place in a period, who ceased to be, and why; in the order of days, then of names. */
@@ -92,6 +99,8 @@ export async function listMovement(viewer: Viewer, place: Place, period: Period,
       /** The first day on which he is not counted. */
       goneOn: sql<Day>`(${of.endsOn} + 1)::text`,
       ...{ reason: of.reason, isOwn: of.isOwn },
+      cameFromOther: provinceOf('in', sql`stretches.starts`),
+      wentToOther: provinceOf('out', sql`stretches.ends + 1`),
       ...{ statusBefore: before.status, standingBefore: before.standing },
       ...{ statusAfter: after.status, reasonAfter: after.reason },
     })
@@ -106,9 +115,13 @@ export async function listMovement(viewer: Viewer, place: Place, period: Period,
   const gained = rows.filter((row) => row.came).map((row) => ({ ...row, on: row.cameOn }))
   const lost = rows.filter((row) => row.went).map((row) => ({ ...row, on: row.goneOn }))
   return {
-    gained: inOrder(gained.map((row) => ({ ...row, kind: gainOf(row) }))),
+    gained: inOrder(gained.map((row) => ({ ...row, kind: gainOf(row), isFromOther: isFromOther(row) }))),
     lost: inOrder(
-      lost.map((row) => ({ ...row, kind: lossOf({ status: row.statusAfter, reason: row.reasonAfter }) })),
+      lost.map((row) => ({
+        ...row,
+        kind: lossOf({ status: row.statusAfter, reason: row.reasonAfter }),
+        isToOther: isToOther(row),
+      })),
     ),
   }
 }

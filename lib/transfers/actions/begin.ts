@@ -10,7 +10,7 @@ import { memberById } from '@/lib/members/load'
 import { assertDatesFit } from '@/lib/members/rules'
 import { runningCell } from '@/lib/organisations/load'
 import { findDestination } from '@/lib/transfers/destination'
-import { arriveInput, beginInput } from '@/lib/transfers/input'
+import { arriveInput, beginInput, type provinces } from '@/lib/transfers/input'
 import { lineOf, subjectOf } from '@/lib/transfers/load'
 import { assertNewcomer } from '@/lib/transfers/newcomer'
 import { returningMember } from '@/lib/transfers/returning'
@@ -20,6 +20,9 @@ import { assertByBook, assertNotFarAhead, paidTo } from '@/lib/transfers/rules/d
 import { introducers } from '@/lib/transfers/rules/line'
 import { noteStep } from '@/lib/transfers/take-step'
 import { termsOn } from '@/lib/transfers/terms'
+
+const isOther = (province: (typeof provinces)[number] | undefined) =>
+  province === undefined ? null : province === 'other'
 
 /** Bắt đầu làm thủ tục chuyển đi: of one member, or of several by one decision. */
 export const beginTransfer = action({
@@ -56,6 +59,7 @@ export const beginTransfer = action({
           toOrgId: target.toOrgId,
           direction: target.direction,
           place: target.place,
+          isOtherProvince: target.direction === 'out' ? isOther(input.province) : null,
           memberId,
           fullName: subject.fullName,
           groupKey,
@@ -113,6 +117,7 @@ export const arriveTransfer = action({
         ...{ kind, reason, decidedOn, document, place, memberId, fullName, lateReason },
         startsOn: input.startsOn,
         endsOn: input.endsOn,
+        isOtherProvince: isOther(input.province),
         newcomer: { fullName, sex, birthYear, bornOn, ethnicGroup, standing, admittedOn, officialOn },
         begunOn: today,
         introducedOn,

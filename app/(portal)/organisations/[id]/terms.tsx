@@ -36,7 +36,7 @@ export async function Terms({
             <li key={key}>
               {name}: từ {showDay(startsOn)}
               {endsOn && ` đến ${showDay(endsOn)}`}
-              {isCurrent && ' (hiện tại)'}
+              {isCurrent && !endedOn && ' (hiện tại)'}
             </li>
           ))}
         </ul>

@@ -6,8 +6,9 @@ import type { Forms } from '@/lib/statistics/queries/forms'
 import type { GainRow, LossRow } from '@/lib/statistics/queries/movement'
 import type { ServiceRow } from '@/lib/statistics/queries/service'
 import { serviceLists } from '@/lib/statistics/service'
+import { provinceLabel } from '@/lib/transfers/labels'
 import { Section } from '@/lib/ui/page'
-import { Table } from '@/lib/ui/table'
+import { type Column, Table } from '@/lib/ui/table'
 
 type Moved = GainRow | LossRow
 
@@ -37,6 +38,15 @@ const ServiceLists = ({ rows }: { rows: ServiceRow[] }) => (
 )
 const isFirstBadge = (kind: string, before = '') => kind.startsWith('badge-') && !before.startsWith('badge-')
 
+/** Rows a, b of Biểu 1; what a transfer does not say is asked for before the form is filled in. */
+const provinceColumn: Column<Moved> = {
+  header: 'Từ, đến',
+  cell: (row) => {
+    const isOther = 'isFromOther' in row ? row.isFromOther : row.isToOther
+    return isOther === null ? 'Chưa ghi' : provinceLabel[isOther ? 'other' : 'same']
+  },
+}
+
 /** Who stands behind Biểu 1, 2 and 7, one list for each kind of coming and going. */
 export function MovementLists({ viewer, gained, lost, service }: Forms['lists'] & { viewer: Viewer }) {
   const lists = [
@@ -48,7 +58,11 @@ export function MovementLists({ viewer, gained, lost, service }: Forms['lists'] 
       <Section key={kind} title={`${title}: ${rows.length} đồng chí`} id={kind}>
         <Table
           rows={rows}
-          columns={[...personColumns(viewer), { header: 'Từ ngày', cell: ({ on }) => showDay(on) }]}
+          columns={[
+            ...personColumns(viewer),
+            { header: 'Từ ngày', cell: ({ on }) => showDay(on) },
+            ...(kind === 'received' || kind === 'transferred' ? [provinceColumn] : []),
+          ]}
           empty=""
           isNarrow
         />

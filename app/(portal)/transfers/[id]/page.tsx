@@ -78,8 +78,12 @@ export default async function TransferPage({ params, searchParams }: PageProps<'
 }
 
 const facts = (transfer: Transfer, today: Day) => {
-  const { direction, from, to, place, turn, startsOn, endsOn, duesPaidTo, papers } = transfer
+  const { direction, from, to, place, isOtherProvince, turn, startsOn, endsOn, duesPaidTo, papers } = transfer
   const has = transfer.receivedOn && direction !== 'out' ? transfer.papersConfirmed : transfer.papersReady
+  const outside = [
+    place,
+    ...(isOtherProvince === null ? [] : [isOtherProvince ? 'tỉnh khác' : 'trong tỉnh']),
+  ].join('; ')
   const missing = papers.filter((paper) => !has.includes(paper))
   return [
     {
@@ -93,8 +97,8 @@ const facts = (transfer: Transfer, today: Day) => {
       ),
     },
     { name: 'Đảng viên', value: `${standingLabel[transfer.standing]}, sinh năm ${transfer.birthYear}` },
-    { name: 'Từ', value: direction === 'in' ? place : from },
-    { name: 'Đến', value: direction === 'out' ? place : to },
+    { name: 'Từ', value: direction === 'in' ? outside : from },
+    { name: 'Đến', value: direction === 'out' ? outside : to },
     {
       name: 'Lý do',
       value: [reasonLabel[transfer.reason], transfer.document, `từ ngày ${showDay(transfer.decidedOn)}`]

@@ -1,4 +1,5 @@
 import { noCells } from '@/app/(portal)/organisations/no-cells'
+import { ProvinceField } from '@/app/(portal)/transfers/province-field'
 import { actingGrant } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { sexLabel, standingLabel } from '@/lib/members/labels'
@@ -51,6 +52,7 @@ export default async function ArrivePage() {
         <DayField name="admittedOn" label="Ngày kết nạp" isOptional />
         <DayField name="officialOn" label="Ngày chính thức" isOptional />
         <TextField name="place" label="Nơi giới thiệu" hint="Chi bộ, đảng bộ cơ sở, đảng bộ cấp trên, tỉnh" />
+        <ProvinceField />
         <Select name="reason" label="Lý do" options={optionsOf(reasonLabel, reasons)} />
         <DayField name="decidedOn" label="Ngày quyết định, ngày nghỉ hoặc ngày chuyển đi" />
         <TextField name="document" label="Số giấy giới thiệu" isOptional />

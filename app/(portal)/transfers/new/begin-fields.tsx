@@ -1,4 +1,5 @@
 import { PaperTicks } from '@/app/(portal)/transfers/paper-ticks'
+import { ProvinceField } from '@/app/(portal)/transfers/province-field'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import type { Member } from '@/lib/members/queries/detail'
 import { optionsOf } from '@/lib/organisations/labels'
@@ -65,6 +66,7 @@ export function BeginFields({ kind, member, cells, others, departure, paidTo }: 
         hint="Chi bộ, đảng bộ cơ sở, đảng bộ cấp trên, tỉnh"
         isOptional
       />
+      <ProvinceField />
       <PaperTicks
         legend="Giấy tờ đã có"
         papers={papersOf({ kind, direction: 'out', standing: member.standing })}

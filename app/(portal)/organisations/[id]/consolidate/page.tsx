@@ -34,7 +34,7 @@ const ofCommittees = {
   example: 'xã Sông Lớn; dùng lại tên của một đảng bộ cũ cũng được',
   effects: [
     'Mọi chi bộ trực thuộc, cùng đảng viên, biên bản, sổ sách, sang đảng bộ mới.',
-    'Phản ánh, giới thiệu chuyển sinh hoạt, đảng phí, câu hỏi đang chờ ở các đảng bộ cũ chờ ở đảng bộ mới.',
+    'Phản ánh, giới thiệu chuyển sinh hoạt, đảng phí, câu hỏi, bàn giao đang chờ ở các đảng bộ cũ chờ ở đảng bộ mới.',
     'Đảng bộ mới đánh số văn bản từ 1; giấy tờ trước ngày có hiệu lực giữ tên đảng bộ cũ.',
     'Chức vụ, vai trò trong cổng ở các đảng bộ cũ kết thúc; cấp trên chỉ định cấp ủy, giao vai ở đảng bộ mới.',
   ],

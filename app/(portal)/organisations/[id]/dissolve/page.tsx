@@ -94,12 +94,12 @@ export default async function DissolvePage({
             <Select
               name="toId"
               label="Chung cho mọi người"
-              hint="Đồng chí nào về nơi khác thì chọn riêng ở dưới"
+              hint="Khi giải thể, đồng chí nào về nơi khác thì chọn riêng ở dưới"
               blank="Không chọn chung, chọn từng người"
               options={options}
               isOptional
             />
-            <div className="border-t border-line">
+            <div className="unless-merged border-t border-line">
               {people.map(({ id: memberId, fullName, position, standing }) => (
                 <PlaceSelect
                   key={memberId}
@@ -121,14 +121,16 @@ export default async function DissolvePage({
               )}
             </p>
           </Section>
-          <Select
-            name="heirId"
-            label="Chi bộ kế thừa việc đang làm"
-            hint="Để trống thì chi bộ nhận nhiều đảng viên nhất kế thừa"
-            blank="Chi bộ nhận nhiều đảng viên nhất"
-            options={options}
-            isOptional
-          />
+          <div className="unless-merged">
+            <Select
+              name="heirId"
+              label="Chi bộ kế thừa việc đang làm"
+              hint="Để trống thì chi bộ nhận nhiều đảng viên nhất kế thừa"
+              blank="Chi bộ nhận nhiều đảng viên nhất"
+              options={options}
+              isOptional
+            />
+          </div>
           <SeenTick />
         </Form>
       )}

@@ -57,6 +57,7 @@ export default async function KindPage({ params }: PageProps<'/organisations/[id
           <li>
             Cấp trên chỉ định cấp ủy, giao vai ở đảng bộ mới; cần thêm chi bộ thì chia tách ngay sau đó.
           </li>
+          <li>Đảng ủy mới xác nhận danh sách, hồ sơ đảng viên trên cổng.</li>
         </ul>
         <Form action={raiseCells} submit="Ghi quyết định và lập đảng bộ" hidden={hidden}>
           <TextField name="name" label="Tên đảng bộ mới" hint="Ví dụ: Trung tâm Y tế" />
@@ -97,6 +98,7 @@ export default async function KindPage({ params }: PageProps<'/organisations/[id
         <ul className="list-disc pl-5">
           <li>Phản ánh, chuyển sinh hoạt, đảng phí đang chờ ở đảng ủy lên cấp trên.</li>
           <li>Chức vụ, vai trò trong cổng ở đảng ủy kết thúc; vai trò ở chi bộ giữ nguyên.</li>
+          <li>Cấp trên xác nhận danh sách, hồ sơ đảng viên trên cổng.</li>
         </ul>
         <Obstacles
           obstacles={await listObstacles(viewer, { ...organisation, lowered: organisation }, today)}

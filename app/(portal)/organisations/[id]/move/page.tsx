@@ -48,7 +48,8 @@ export default async function MovePage({ params }: PageProps<'/organisations/[id
       {mayMerge && (
         <Section title="Sáp nhập vào đảng bộ khác" id="merge">
           <p>
-            Các tổ chức trực thuộc về đảng bộ tiếp nhận; {moved.name} kết thúc, vai trò ở cấp ủy kết thúc.
+            Các tổ chức trực thuộc, việc đang chờ ở đảng ủy (cả bàn giao chưa xác nhận) về đảng bộ tiếp nhận;{' '}
+            {moved.name} kết thúc, vai trò ở cấp ủy kết thúc.
           </p>
           <Obstacles obstacles={obstacles} />
           <Form action={mergeCommittees} submit="Ghi quyết định sáp nhập" hidden={hidden}>
