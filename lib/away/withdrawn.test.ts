@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
@@ -9,8 +9,6 @@ import { recordContact, reportStay, withdrawContact } from './actions'
 import { listAbsences } from './queries/absences'
 import { getFollowed, listContacts } from './queries/person'
 import { listYearEnd } from './queries/year-end'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 const TODAY = '2022-09-20'
 let world: Awaited<ReturnType<typeof makeWorld>>

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
@@ -9,8 +9,6 @@ import { createExemption } from '@/lib/members/actions'
 import { listExemptions } from '@/lib/members/queries/detail'
 import { listExemptionsOf } from '@/lib/members/queries/whole'
 import { withdrawExemption } from './actions/withdraw'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let memberId = 0

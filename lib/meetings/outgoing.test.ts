@@ -1,13 +1,10 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs } from '@/lib/core/testing'
 import { send, withdraw } from './actions/steps'
 import { complete } from './actions/write'
 import { makeReady, readyContent } from './testing-ready'
-
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
-vi.setConfig({ testTimeout: 120_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {
