@@ -84,7 +84,7 @@ test.describe('không có JavaScript', () => {
     page,
     context,
     world,
-    baseURL,
+    signIn,
   }) => {
     const { id } = world.accounts.committeeOffice
     const send = page.getByRole('button', { name: 'Ghi đợt học tập' })
@@ -99,7 +99,7 @@ test.describe('không có JavaScript', () => {
 
     const signInAgain = async (accountId: number) => {
       const kept = (await context.cookies()).filter(({ name }) => name === 'unsent-form')
-      await openSession(context, accountId, baseURL ?? '')
+      await signIn({ id: accountId })
       await context.addCookies(kept)
       await page.goto('/')
     }

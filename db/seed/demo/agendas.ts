@@ -41,6 +41,7 @@ export async function makeAgendas({ db, tree, members, accounts, directives }: S
       chair: chair.fullName,
       recorder: (third ?? deputy)?.fullName ?? '',
       topic: null,
+      occasion: null,
       preparer: null,
       answers: 0,
       tasks: 3,
