@@ -77,6 +77,7 @@ test('hỏi nhầm: chi bộ rút câu hỏi chưa trả lời sau khi xác nh�
   await expect(page.getByRole('alert').first()).toContainText('xác nhận')
   await page.getByLabel('Tôi xác nhận rút câu hỏi').check()
   await page.getByRole('button', { name: 'Rút câu hỏi' }).click()
+  await expect(page.getByText('Đã rút câu hỏi.')).toBeVisible()
   await expect(page.getByText('Đã rút', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Rút câu hỏi' })).toHaveCount(0)
 

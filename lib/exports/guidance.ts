@@ -26,7 +26,7 @@ export async function questionRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Chủ đề', cell: ({ topic }) => topic },
     { head: 'Đơn vị hỏi', cell: ({ organisation }) => organisation },
     { head: 'Hỏi ngày', cell: ({ askedOn }) => dayCell(askedOn) },
-    { head: 'Hạn trả lời', cell: ({ dueOn }) => dayCell(dueOn) },
+    { head: 'Hạn trả lời', cell: ({ state, dueOn }) => (state === 'withdrawn' ? null : dayCell(dueOn)) },
     { head: 'Tình trạng', cell: (question) => stateOf(question, today)[1] },
   ])
 }

@@ -170,10 +170,13 @@ test('đánh dấu mục đã tách: phần tách ra trước đó cũng nhạy 
 
   const marked = await step(world, 'cellSecretary', markSensitive, itemId, { isSensitive: 'on' })
   expect(marked.message).toContain(`Phần tách ra cũng được đánh dấu: ${free.code}.`)
-  expect(marked.message).toMatch(new RegExp(`Chưa đánh dấu .* ${tied.code};`))
+  expect(marked.message).toMatch(new RegExp(`Chưa đánh dấu .* ${tied.code}; khi Văn phòng tách ra`))
   expect((await parts()).map(({ isSensitive }) => isSensitive)).toEqual([true, false])
   for (const id of [itemId, free.id]) expect(await seen(await as('standingCommittee'), id)).toBe(false)
 
-  await step(world, 'cellSecretary', markSensitive, itemId, { isSensitive: '' })
+  const unmarked = await step(world, 'cellSecretary', markSensitive, itemId, { isSensitive: '' })
+  expect(unmarked.message).toBe(
+    `Đã bỏ đánh dấu nội dung nhạy cảm. Phần tách ra vẫn còn đánh dấu: ${free.code}.`,
+  )
   expect((await parts()).map(({ isSensitive }) => isSensitive)).toEqual([true, false])
 })

@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { feedbackItems, feedbackSteps } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
-import { type Doer, hasMerged, type LoadedItem } from './item'
+import { type Doer, hasMerged, type LoadedItem, loadItem } from './item'
 import { codeOf, prefixOf } from './rules/codes'
 import { opensPart, type Part } from './rules/part'
 import { assertAddressees, lastNumber } from './sending'
@@ -13,6 +13,24 @@ import { assertAddressees, lastNumber } from './sending'
 export async function nextCode(tx: Tx, code: string) {
   const prefix = prefixOf(code)
   return codeOf(prefix, (await lastNumber(tx, prefix)) + 1)
+}
+
+/**
+ * An item to be split, locked after the one it was taken out of itself: whoever marks that one marks the new part too,
+ * or has marked before it is opened.
+ */
+export async function loadWhole(tx: Tx, itemId: number) {
+  await tx
+    .select({ id: feedbackItems.id })
+    .from(feedbackItems)
+    .where(
+      eq(
+        feedbackItems.id,
+        sql`(select coalesce(i.split_from_id, i.id) from feedback_items i where i.id = ${itemId})`,
+      ),
+    )
+    .for('no key update')
+  return loadItem(tx, itemId)
 }
 
 /**
@@ -49,15 +67,15 @@ export async function openPart(tx: Tx, item: LoadedItem, part: Part, by: Doer & 
     .values({ ...record, itemId: opened.id, orgId: item.cellId, doneBy, insteadOf })
 }
 
-/** Parts taken out of an item that are not marked yet; they repeat what it says. */
-export const unmarkedParts = (tx: Tx, itemId: number) =>
+/** Parts taken out of an item, marked or not yet; they repeat what it says. */
+export const partsOf = (tx: Tx, itemId: number, isSensitive: boolean) =>
   tx
     .select({ id: feedbackItems.id, code: feedbackItems.code, status: feedbackItems.status, hasMerged })
     .from(feedbackItems)
     .where(
       and(
         eq(feedbackItems.splitFromId, itemId),
-        eq(feedbackItems.isSensitive, false),
+        eq(feedbackItems.isSensitive, isSensitive),
         ne(feedbackItems.status, 'setAside'),
       ),
     )

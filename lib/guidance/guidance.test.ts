@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { questionRows } from '@/lib/exports/guidance'
 import { guidanceDuties } from '@/lib/home/queries/guidance'
 import { countNew } from '@/lib/notices/queries'
 import { answerQuestion, mergeQuestion, replaceAnswer } from './actions/answers'
@@ -103,7 +104,7 @@ test('gửi nhầm: đơn vị hỏi rút được khi chưa trả lời; Ban T�
   }
   const recorder = await signInAs(world.accounts.cellRecorder)
   expect(await withdraw(questionId, {})).toHaveProperty('fields.isConfirmed')
-  expect(await withdraw(questionId)).toMatchObject({ ok: true })
+  expect(await withdraw(questionId)).toMatchObject({ goTo: expect.stringContaining('done=withdraw') })
   expect(await getQuestion(recorder, questionId)).toMatchObject({
     state: 'withdrawn',
     may: { withdraw: false, acknowledge: false },
@@ -115,10 +116,16 @@ test('gửi nhầm: đơn vị hỏi rút được khi chưa trả lời; Ban T�
       questionId,
     )
   }
-  for (const state of ['asked', 'answered'] as const)
+  for (const state of ['asked', 'answered', 'withdrawn'] as const) {
+    const { rows } = await listQuestions(recorder, questionFilter.parse({ state }))
     expect(
-      (await listQuestions(recorder, questionFilter.parse({ state }))).rows.map(({ id }) => id),
-    ).not.toContain(questionId)
+      rows.some(({ id }) => id === questionId),
+      state,
+    ).toBe(state === 'withdrawn')
+  }
+  const { rows } = await questionRows(recorder, { state: 'withdrawn' }, TODAY)
+  expect(rows.map((cells) => cells.at(-1))).toEqual(['Đã rút'])
+  expect(rows[0]?.at(-2), 'câu đã rút không còn hạn trả lời').toBeNull()
   expect(await guidanceDuties(recorder)).toEqual([])
 
   await signInAs(world.accounts.organisationBoard)

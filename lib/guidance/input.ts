@@ -35,8 +35,8 @@ export const answerFilter = z.object({
 export type AnswerFilter = z.output<typeof answerFilter>
 
 export const questionFilter = z.object({
-  /** Waiting for an answer, or answered; else all. */
-  state: z.enum(['asked', 'answered']).optional().catch(undefined),
+  /** Waiting for an answer, answered, or taken back; else all. */
+  state: z.enum(['asked', 'answered', 'withdrawn']).optional().catch(undefined),
   after: cursor(),
 })
 export type QuestionFilter = z.output<typeof questionFilter>

@@ -2,21 +2,23 @@ import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { invitationDuties } from './queries/away'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let people: { id: number }[] = []
+const goAway = async (fullName: string) => {
+  const orgId = world.cell.id
+  const { id } = await makeMember(seedDb, { orgId, fullName })
+  await seedDb
+    .insert(schema.awayStays)
+    .values({ orgId, memberId: id, place: 'Phường Dĩ An', work: 'Công nhân', startsOn: '2022-03-01' })
+  return { id }
+}
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'moikiemdiem')
-  const orgId = world.cell.id
-  for (const fullName of ['Lò Văn Xa', 'Lò Thị Xa']) {
-    const { id } = await makeMember(seedDb, { orgId, fullName })
-    people = [...people, { id }]
-    await seedDb
-      .insert(schema.awayStays)
-      .values({ orgId, memberId: id, place: 'Phường Dĩ An', work: 'Công nhân', startsOn: '2022-03-01' })
-  }
+  people = [await goAway('Lò Văn Xa'), await goAway('Lò Thị Xa')]
 })
 
 type Who = keyof typeof world.accounts
@@ -52,4 +54,27 @@ test('cuối năm chi bộ được nhắc mời đảng viên đi làm xa kiể
     ...{ startsOn: '2022-12-05', endsOn: '2023-03-01' },
   })
   expect(await duties('2022-12-10')).toEqual([])
+})
+
+test('đã kiểm điểm, hay được hoãn có lý do, mà không có lời mời: không nhắc mời nữa', async () => {
+  const [reviewed, putOff] = [await goAway('Vàng A Về'), await goAway('Vàng A Hoãn')]
+  expect(await duties('2022-12-11')).toEqual([
+    ['Mời 2 đồng chí đang đi làm xa kiểm điểm năm 2022', '/away/year-end?year=2022'],
+  ])
+  const [rules] = await owner`SELECT id FROM rule_sets WHERE domain = 'ratings' AND valid_from < '2021-01-01'`
+  const orgId = world.cell.id
+  const [campaign] = await seedDb
+    .insert(schema.ratingCampaigns)
+    .values({ orgId, year: 2022, ruleSetId: rules?.id, state: 'open', heldOn: '2022-12-10' })
+    .returning()
+  const row = { campaignId: campaign?.id ?? 0, orgId, isReviewed: true }
+  await seedDb.insert(schema.ratings).values([
+    { ...row, memberId: reviewed.id, fullName: 'Vàng A Về' },
+    { ...row, memberId: putOff.id, fullName: 'Vàng A Hoãn', deferredReason: 'đi làm xa' },
+  ])
+  expect(await duties('2022-12-11')).toEqual([
+    ['Mời đồng chí Vàng A Về đang đi làm xa kiểm điểm năm 2022', `/away/${reviewed.id}#contacts`],
+  ])
+  await owner`UPDATE rating_campaigns SET state = 'tallied' WHERE org_id = ${orgId}`
+  expect(await duties('2022-12-11')).toEqual([])
 })

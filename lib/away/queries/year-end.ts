@@ -11,7 +11,7 @@ import { isCurrent } from '@/lib/members/conditions'
 import { inCut } from '@/lib/organisations/cut'
 
 type Invited = { on: Day; channel: string; note: string; answer: 'coming' | 'cannot' | 'none' }
-type Rated = { isReviewed: boolean; level: string | null; reason: string }
+type Rated = { isReviewed: boolean; isHeld: boolean; level: string | null; reason: string }
 
 /** The newest invitation to the review of the year. */
 const invitation = (year: number) => sql<Invited | null>`(SELECT jsonb_build_object(
@@ -20,9 +20,10 @@ const invitation = (year: number) => sql<Invited | null>`(SELECT jsonb_build_obj
     AND ${contactStands('sent')}
   ORDER BY sent.done_on DESC, sent.id DESC LIMIT 1)`
 
-/** The row of the cell's campaign of the year. */
+/** The row of the cell's campaign of the year; put off is not reviewed, whatever the list said of duty. */
 const rated = (year: number) => sql<Rated | null>`(SELECT jsonb_build_object(
-    'isReviewed', row.is_reviewed, 'level', row.level, 'reason', row.not_reviewed_reason)
+    'isReviewed', row.is_reviewed AND row.deferred_reason = '', 'isHeld', held.state IN ('tallied', 'finished'),
+    'level', row.level, 'reason', CASE WHEN row.is_reviewed THEN row.deferred_reason ELSE row.not_reviewed_reason END)
   FROM ${ratings} row JOIN ${ratingCampaigns} held ON held.id = row.campaign_id
   WHERE row.member_id = ${members.id} AND held.year = ${year} AND held.state <> 'ended'
   ORDER BY row.deferred_reason = '' DESC, row.id DESC LIMIT 1)`

@@ -202,7 +202,7 @@ test('cuối năm: được miễn, đã xếp loại, chưa mời, không về 
   const row = { isExempt: false, invitation: null, rated: null }
   const says = (change: object) => yearEndOf({ ...row, ...change })
   expect(says({ isExempt: true }).text).toContain('Được miễn')
-  const rated = { isReviewed: true, level: 'good', reason: '' }
+  const rated = { isReviewed: true, isHeld: true, level: 'good', reason: '' }
   expect(says({ isExempt: true, rated }).text).toContain('Đã kiểm điểm')
   expect(says({})).toMatchObject({ tone: 'bad', text: 'Chưa mời' })
   const cannot = { answer: 'cannot', note: 'Nhà máy không cho nghỉ' }
@@ -210,7 +210,7 @@ test('cuối năm: được miễn, đã xếp loại, chưa mời, không về 
     text: 'Chưa kiểm điểm',
     note: 'Nhà máy không cho nghỉ. Kiểm điểm ở kỳ sinh hoạt gần nhất khi về',
   })
-  expect(says({ invitation: cannot, rated: { isReviewed: true, level: 'good', reason: '' } }).text).toContain(
-    'Đã',
-  )
+  expect(says({ invitation: cannot, rated }).text).toContain('Đã')
+  expect(says({ rated: { ...rated, level: null } }).text).toContain('chờ quyết định')
+  expect(says({ rated: { ...rated, level: null, isHeld: false } }).text).toBe('Chưa mời')
 })

@@ -1,7 +1,7 @@
 type Row = {
   isExempt: boolean
   invitation: { answer: 'coming' | 'cannot' | 'none'; note: string } | null
-  rated: { isReviewed: boolean; level: string | null; reason: string } | null
+  rated: { isReviewed: boolean; isHeld: boolean; level: string | null; reason: string } | null
 }
 export type YearEnd = { tone: 'good' | 'warn' | 'bad' | 'calm'; text: string; note: string }
 
@@ -16,6 +16,7 @@ export function yearEndOf({ isExempt, invitation, rated }: Row): YearEnd {
   if (rated?.level) return { tone: 'good', text: 'Đã kiểm điểm, đã xếp loại', note: '' }
   if (isExempt) return { tone: 'calm', text: 'Được miễn, không kiểm điểm, không xếp loại', note: '' }
   if (rated && !rated.isReviewed) return { tone: 'warn', text: 'Chưa kiểm điểm', note: rated.reason }
+  if (rated?.isHeld) return { tone: 'good', text: 'Đã kiểm điểm, chờ quyết định xếp loại', note: '' }
   if (!invitation) return UNINVITED
   if (invitation.answer === 'coming') return { tone: 'calm', text: 'Sẽ về kiểm điểm', note: '' }
   return {

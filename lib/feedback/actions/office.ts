@@ -6,7 +6,7 @@ import { mergeInput, optionalNoteInput, setAsideInput, splitInput } from '@/lib/
 import { loadItem } from '@/lib/feedback/item'
 import { loadPair } from '@/lib/feedback/merged'
 import { moveItem } from '@/lib/feedback/move'
-import { nextCode, openPart } from '@/lib/feedback/split'
+import { loadWhole, nextCode, openPart } from '@/lib/feedback/split'
 import { tookStep } from '@/lib/feedback/step-forms'
 
 /** Gộp trùng: goes with the main item from now on. */
@@ -46,7 +46,7 @@ export const recallProposal = action({
 export const splitItem = action({
   permission: 'feedback.split',
   input: splitInput,
-  load: (tx, { itemId }) => loadItem(tx, itemId),
+  load: (tx, { itemId }) => loadWhole(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     const { partTitle: title, partText: text, addresseeId, field, note } = input
     await assertField(tx, field, item, by.today)

@@ -46,7 +46,7 @@ export const withdrawQuestion = action({
       .update(guidanceQuestions)
       .set({ state: 'withdrawn', version: question.version + 1 })
       .where(eq(guidanceQuestions.id, question.id))
-    return { message: 'Đã rút câu hỏi.' }
+    return { goTo: `/guidance/questions/${question.id}?done=withdraw` }
   },
 })
 
@@ -62,6 +62,6 @@ export const acknowledgeAnswer = action({
       .set({ readOn: today, version: question.version + 1 })
       .where(eq(guidanceQuestions.id, question.id))
     await settleOfAnswer(tx, question.id)
-    return { message: 'Đã ghi là đơn vị đã xem trả lời.' }
+    return { goTo: `/guidance/questions/${question.id}?done=acknowledge` }
   },
 })

@@ -28,7 +28,7 @@ const inReach = (viewer: Viewer) =>
   )
 
 const inState = ({ state }: QuestionFilter) =>
-  state && inArray(guidanceQuestions.state, state === 'asked' ? ['asked'] : ['answered', 'merged'])
+  state && inArray(guidanceQuestions.state, state === 'answered' ? ['answered', 'merged'] : [state])
 
 /** Câu hỏi of the viewer's organisations and of those below them, the newest first. */
 export async function listQuestions(viewer: Viewer, filter: QuestionFilter, size = PAGE_SIZE) {

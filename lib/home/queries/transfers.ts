@@ -22,7 +22,7 @@ import type { Duty } from '@/lib/home/rules'
 import { isCurrent } from '@/lib/members/conditions'
 import { statusLabel } from '@/lib/members/labels'
 import { findRuleSet } from '@/lib/rulesets/load'
-import { late, underWay } from '@/lib/transfers/conditions'
+import { isGone, late } from '@/lib/transfers/conditions'
 import { droppedAfter, isNoticeMonth } from '@/lib/transfers/rules/deadlines'
 
 const MOST = 10
@@ -35,9 +35,6 @@ export async function transferDuties(viewer: Viewer, today: Day): Promise<Duty[]
   const found = await Promise.all([turns(viewer, today), unbegun(viewer), ofCellsBelow(viewer, today)])
   return found.flat()
 }
-
-/** Từ trần, bị xóa tên … while under way: nobody leads it on, the side that still may closes it. */
-const isGone = sql<boolean>`(${underWay} and ${transfers.newcomer} is null and not ${isCurrent})`
 
 const sides = (viewer: Viewer, today: Day): SQL | undefined => {
   const introducing = pathsFor(viewer, 'transfers.introduce')

@@ -28,7 +28,7 @@ function Mark({ item: { id, version, isSensitive, isSplit, splitFromId } }: { it
       isPlain
     >
       {!isSensitive && (
-        <p>{`${sensitiveLabel}${isSplit && splitFromId === null ? '; phần đã tách ra cũng được đánh dấu' : ''}.`}</p>
+        <p>{`${sensitiveLabel}${isSplit && splitFromId === null ? '; phần đã tách ra cũng được đánh dấu, trừ phần đang gộp với mục khác' : ''}.`}</p>
       )}
     </Form>
   )

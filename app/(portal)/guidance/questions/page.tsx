@@ -24,13 +24,14 @@ const columnsOn = (today: Day): Column<QuestionRow>[] => [
   },
   { header: 'Đơn vị hỏi', cell: ({ organisation }) => organisation },
   { header: 'Hỏi ngày', cell: ({ askedOn }) => showDay(askedOn) },
-  { header: 'Hạn trả lời', cell: ({ dueOn }) => showDay(dueOn) },
+  { header: 'Hạn trả lời', cell: ({ state, dueOn }) => (state === 'withdrawn' ? '' : showDay(dueOn)) },
   { header: 'Tình trạng', cell: (question) => ({ badges: [stateOf(question, today)] }) },
 ]
 
 const states = [
   { value: 'asked', label: 'Chờ trả lời' },
   { value: 'answered', label: 'Đã trả lời' },
+  { value: 'withdrawn', label: 'Đã rút' },
 ]
 
 export default async function QuestionsPage({ searchParams }: PageProps<'/guidance/questions'>) {

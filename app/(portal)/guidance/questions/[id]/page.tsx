@@ -45,6 +45,10 @@ export default async function QuestionPageOf({
           Đơn vị hỏi thấy trả lời ở Việc cần làm.
         </Notice>
       )}
+      {done === 'withdraw' && question.state === 'withdrawn' && (
+        <Notice tone="good" title="Đã rút câu hỏi." />
+      )}
+      {done === 'acknowledge' && question.readOn && <Notice tone="good" title="Đã ghi là đã xem trả lời." />}
       <SummaryList rows={facts(question, today)} />
       <Section title="Tình huống">
         <p className="whitespace-pre-line">{question.situation}</p>
