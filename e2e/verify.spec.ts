@@ -74,7 +74,7 @@ test('danh sách mã băm của tháng: đảng ủy xã xem và in', async ({ p
   await expect(page.getByRole('cell', { name: '01-BB/CB' })).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(
-    page.getByRole('main').getByText(paper?.sha256.slice(0, 8) ?? '', { exact: true }),
+    page.getByRole('main').getByText(paper?.sha256?.slice(0, 8) ?? '', { exact: true }),
   ).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
   const link = await page.getByRole('link', { name: 'In danh sách mã băm' }).getAttribute('href')
