@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import '@/db/testing'
+import '@/lib/core/testing'
 import { AsOfForm } from './as-of-form'
 
 const shown = async (its: Parameters<typeof AsOfForm>[0]) => renderToStaticMarkup(await AsOfForm(its))
