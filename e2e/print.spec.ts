@@ -27,7 +27,12 @@ test('in từ trình duyệt: không có hàng chuyển trang, nút, ô chọn; 
     await page.emulateMedia({ media: 'screen' })
   }
   await signInAs('committeeOffice')
-  for (const path of ['/feedback', `/feedback/${item?.id}`, '/feedback/synthesis?month=2022-09'])
+  for (const path of [
+    '/feedback',
+    `/feedback/${item?.id}`,
+    '/feedback/synthesis?month=2022-09',
+    '/hash-list',
+  ])
     await looks(path)
   await page.goto('/calendar?month=2022-10')
   await expect(page.getByRole('checkbox', { name: /^Xác nhận lịch của/ })).toBeVisible()

@@ -72,6 +72,11 @@ test('danh sách mã băm của tháng: đảng ủy xã xem và in', async ({ p
   await signInAs('committeeOffice')
   await page.goto(`/hash-list?month=${paper?.issuedOn.slice(0, 7)}`)
   await expect(page.getByRole('cell', { name: '01-BB/CB' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(
+    page.getByRole('main').getByText(paper?.sha256?.slice(0, 8) ?? '', { exact: true }),
+  ).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   const link = await page.getByRole('link', { name: 'In danh sách mã băm' }).getAttribute('href')
   const answer = await page.request.get(link ?? '')
   const text = await pdfText(await answer.body())

@@ -33,6 +33,10 @@ async function guessOften(loginName: string) {
   await owner`INSERT INTO sign_in_failures (key) SELECT key FROM sign_in_failures, generate_series(1, 9)`
 }
 
+test('thiếu ô: nói chưa đăng nhập được, không nói chưa lưu', async () => {
+  expect(await login('')).toMatchObject(refused(/^Chưa đăng nhập được\. .*ô được đánh dấu/))
+})
+
 describe('đoán mật khẩu bị làm chậm, chủ tài khoản không bị khóa', () => {
   test('máy lạ sai quá 5 lần thì phải chờ, mỗi lần gấp đôi; chờ đủ rồi nhập đúng là vào', async () => {
     const { loginName } = world.accounts.member

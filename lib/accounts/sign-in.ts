@@ -10,12 +10,14 @@ import { confirmSignInInput, signInInput } from './input'
 export const signIn = publicAction({
   name: 'signIn',
   input: signInInput,
+  undone: 'Chưa đăng nhập được',
   run: async ({ loginName, password }) => ({ goTo: await openWith(loginName, password) }),
 })
 
 export const confirmSignIn = publicAction({
   name: 'signIn.code',
   input: confirmSignInInput,
+  undone: 'Chưa đăng nhập được',
   run: async ({ code }) => ({ goTo: await confirmWith(code) }),
 })
 

@@ -164,11 +164,15 @@ const hashOf = (input: object, files: readonly SentFile[]) =>
     )
     .digest('hex')
 
-export function invalid(raw: Record<string, unknown>, error: z.ZodError | undefined): FormState {
+export function invalid(
+  raw: Record<string, unknown>,
+  error: z.ZodError | undefined,
+  undone = 'Chưa lưu được',
+): FormState {
   const fields = Object.fromEntries(
     (error?.issues ?? []).map(({ path, message }) => [path.join('.'), [message]]),
   )
-  const message = fields.submitKey?.[0] ?? 'Chưa lưu được. Đồng chí xem lại các ô được đánh dấu.'
+  const message = fields.submitKey?.[0] ?? `${undone}. Đồng chí xem lại các ô được đánh dấu.`
   return { ok: false, message, fields, values: refill(raw), at: Date.now() }
 }
 

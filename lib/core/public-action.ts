@@ -14,6 +14,8 @@ import type { Done, FormState } from './form-state'
 export function publicAction<Input extends z.ZodObject>(spec: {
   name: string
   input: Input
+  /** What an unreadable form says first, where nothing was to be saved. */
+  undone?: string
   run: (input: z.output<Input>) => Promise<Done>
 }) {
   const run = async (_previous: FormState, form: FormData): Promise<FormState> => {
@@ -22,7 +24,7 @@ export function publicAction<Input extends z.ZodObject>(spec: {
     const parsed = spec.input.safeParse(raw)
     if (!parsed.success) {
       logInvalid(spec.name, undefined, parsed.error)
-      return named(invalid(raw, parsed.error), form)
+      return named(invalid(raw, parsed.error, spec.undone), form)
     }
     const outcome = await spec
       .run(parsed.data)

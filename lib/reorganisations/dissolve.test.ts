@@ -233,6 +233,23 @@ describe('giải thể chi bộ (Na Hang)', () => {
     expect(await getOrganisationOn(board, cell.id, '2022-09-01')).toBeUndefined()
   })
 
+  test('sáp nhập chi bộ không còn ai: nơi tiếp nhận là nơi kế thừa việc đang làm', async () => {
+    await ourBoard()
+    const { cell } = await makeOffice(world, 'Chi bộ Trạm Y tế', [])
+    await owner`INSERT INTO tasks (org_id, title, assignee_name, given_on, given_by)
+      VALUES (${cell.id}, 'Sửa cổng', 'cả chi bộ', '2022-08-20', ${world.accounts.cellSecretary.id})`
+    const merge = (given: object) => send(dissolveCell, form(cell.id, { kind: 'merged', ...given }))
+    expect(await merge({})).toMatchObject({ fields: { toId: [expect.stringMatching(/tiếp nhận chung/)] } })
+    expect(await merge({ toId: world.cell.id, heirId: world.neighbour.id })).toMatchObject({
+      message: expect.stringMatching(/mọi đảng viên về một chi bộ/),
+    })
+    expect(await endedOn(cell.id)).toBeNull()
+    expect((await merge({ toId: world.cell.id })).goTo).toMatch(/^\/reorganisations\/\d+/)
+    expect(await owner`SELECT org_id FROM tasks WHERE title = 'Sửa cổng'`).toEqual([
+      { org_id: world.cell.id },
+    ])
+  })
+
   test('người đứng đầu trước, chi bộ yếu trước', async () => {
     const board = await ourBoard()
     const { cell } = await makeOffice(world, 'Chi bộ Công an xã', ['Đàm Bí Thư', 'An Phó', 'Ánh Thường'])

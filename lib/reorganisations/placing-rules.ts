@@ -77,11 +77,8 @@ export function assertOneNamed(placements: readonly Placement[], toId: number | 
 }
 
 /** Everybody goes to it. */
-export function assertMerges(placed: readonly Placement[], heirId: number | undefined) {
-  if (
-    new Set(placed.map(({ toId }) => toId)).size > 1 ||
-    placed.some(({ toId }) => heirId && toId !== heirId)
-  )
+export function assertMerges(receiving: readonly { id: number }[], heirId: number | undefined) {
+  if (receiving.length > 1 || receiving.some(({ id }) => id !== heirId))
     throw new RuleError(
       'Sáp nhập thì mọi đảng viên về một chi bộ; chia về nhiều chi bộ là giải thể. Đồng chí chọn lại.',
       'kind',

@@ -140,7 +140,8 @@ describe('xếp mọi đảng viên', () => {
     expect(heirOf(placed, undefined)).toBe(7)
     expect(heirOf([...placed, { memberId: 9, toId: 8 }], undefined)).toBe(8)
     expect(heirOf([], undefined)).toBeUndefined()
-    expect(() => assertMerges(placed, undefined)).toThrow('Sáp nhập')
+    expect(() => assertMerges([{ id: 8 }, { id: 7 }], 7)).toThrow('Sáp nhập')
+    expect(() => assertMerges([{ id: 8 }], 7)).toThrow('Sáp nhập')
   })
   test('chi bộ yếu, xa trước', () => {
     expect(

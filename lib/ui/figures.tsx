@@ -2,7 +2,7 @@ import { Link } from './link'
 
 export type Figure = { label: string; value: string | number; href?: string; note?: string }
 
-/** So many beside each other that no row is left with a single one. */
+/** So many beside each other that on a wide screen no row of up to eight figures is left with a single one. */
 const widths = {
   4: 'sm:grid-cols-2 md:grid-cols-4',
   5: 'sm:grid-cols-3 lg:grid-cols-5',

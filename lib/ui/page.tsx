@@ -39,7 +39,10 @@ export function Page({
           {lead && <p className="lead mt-1">{lead}</p>}
         </div>
         {action && (
-          <Link href={action.href} className={`button shrink-0 ${action.isPlain ? 'button-plain' : ''}`}>
+          <Link
+            href={action.href}
+            className={`button max-w-full shrink-0 sm:max-w-[50%] ${action.isPlain ? 'button-plain' : ''}`}
+          >
             {action.name}
           </Link>
         )}

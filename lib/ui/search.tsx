@@ -87,13 +87,35 @@ export const Kept = ({ fields }: { fields: Record<string, string | number | unde
   )
 
 /** A day to filter by, as people type it. */
-export function DayBox({ name, label, value }: { name: string; label: string; value: string }) {
+export function DayBox({
+  name,
+  label,
+  value,
+  error,
+}: {
+  name: string
+  label: string
+  value: string
+  /** Of what was typed; the page opens at it, without JavaScript too. */
+  error?: string
+}) {
   return (
-    <div>
+    <div className={error ? 'border-l-4 border-bad pl-3' : undefined}>
       <label htmlFor={`field-${name}`} className="block font-semibold">
         {label}
       </label>
-      <input id={`field-${name}`} name={name} defaultValue={value} className="input mt-1 min-w-40" />
+      {error && (
+        <p id={`error-${name}`} className="font-semibold text-bad">
+          {error}
+        </p>
+      )}
+      <input
+        id={`field-${name}`}
+        name={name}
+        defaultValue={value}
+        className="input mt-1 min-w-40"
+        {...(error ? { 'aria-invalid': true, 'aria-describedby': `error-${name}`, autoFocus: true } : {})}
+      />
     </div>
   )
 }

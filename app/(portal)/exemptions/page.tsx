@@ -58,14 +58,14 @@ export default async function ExemptionsPage({ searchParams }: PageProps<'/exemp
       title="Đơn xin miễn công tác và sinh hoạt đảng"
       lead="Tuổi cao, sức khỏe yếu: chi bộ quyết định và báo cáo. Lý do khác: chi bộ đề nghị, cấp ủy quyết định, dưới 12 tháng."
       crumbs={mayList ? [{ name: 'Đảng viên đi làm xa', href: '/away' }] : []}
+      action={
+        !mayList &&
+        can(viewer, 'exemptionRequests.create', own) && {
+          name: 'Viết đơn xin miễn',
+          href: `/members/${own.ownerId}/request`,
+        }
+      }
     >
-      {!mayList && can(viewer, 'exemptionRequests.create', own) && (
-        <p>
-          <Link href={`/members/${own.ownerId}/request`} className="button">
-            Viết đơn xin miễn
-          </Link>
-        </p>
-      )}
       <FilterForm>
         <Filter
           name="state"

@@ -6,39 +6,50 @@ import { Parts } from '@/lib/ui/parts'
 
 type Its = { filter: FeedbackFilter; desk: Awaited<ReturnType<typeof countDesk>> }
 
-/** All items, and one's own desk: everything that waits there, what is due within a week, what is overdue. */
+/**
+ * All items, and one's own desk: everything that waits there, what is due within a week, what is overdue. Narrowed
+ * further, the one shown is a link that takes the conditions away.
+ */
 function deskParts({ filter: { desk: shown, due, overdue, ...narrowed }, desk }: Its) {
+  const isWhole = !Object.values(narrowed).some(Boolean)
   const isMine = shown === 'mine'
-  const isAll = (!shown || shown === 'all') && ![due, overdue, ...Object.values(narrowed)].some(Boolean)
   return [
-    { href: '/feedback', name: 'Tất cả', isHere: isAll },
+    {
+      href: '/feedback',
+      name: 'Tất cả',
+      isHere: isWhole && (!shown || shown === 'all') && !due && !overdue,
+    },
     {
       href: '/feedback?desk=mine',
       name: `Chờ đơn vị của đồng chí (${desk.total})`,
-      isHere: isMine && !due && !overdue,
+      isHere: isWhole && isMine && !due && !overdue,
+    },
+    shown === 'extension' && {
+      href: '/feedback?desk=extension',
+      name: 'Đề nghị gia hạn',
+      isHere: isWhole && !due && !overdue,
     },
     (desk.asked > 0 || shown === 'asked') && {
       href: '/feedback?desk=asked',
       name: `Chưa làm rõ (${desk.asked})`,
-      isHere: shown === 'asked',
+      isHere: isWhole && shown === 'asked' && !due && !overdue,
     },
     (desk.soon > 0 || due) && {
       href: '/feedback?desk=mine&due=soon',
       name: `Đến hạn trong 7 ngày (${desk.soon})`,
-      isHere: isMine && due !== undefined,
+      isHere: isWhole && isMine && due !== undefined && !overdue,
     },
-    desk.overdue > 0 && {
+    (desk.overdue > 0 || (isMine && overdue)) && {
       href: '/feedback?desk=mine&overdue=1',
       name: `Quá hạn (${desk.overdue})`,
-      isHere: isMine && overdue === '1',
+      isHere: isWhole && isMine && overdue === '1' && !due,
     },
   ]
 }
 
-/** The lists of this room, then its desks, as far as the viewer may open them. */
+/** The lists, then the desks of this room, as far as the viewer may open them. */
 export function FeedbackParts({ viewer, ...its }: Its & { viewer: Viewer }) {
-  const parts = [
-    ...deskParts(its),
+  const others = [
     canSomewhere(viewer, queues.committee.permission) && {
       href: queueLink('committee'),
       name: queues.committee.name,
@@ -52,6 +63,11 @@ export function FeedbackParts({ viewer, ...its }: Its & { viewer: Viewer }) {
       name: 'Câu trả lời mẫu',
     },
     canSomewhere(viewer, 'addressees.update') && { href: '/feedback/addressees', name: 'Nơi nhận' },
-  ]
-  return <Parts label="Danh sách" parts={parts.filter((part) => typeof part === 'object')} />
+  ].filter((part) => typeof part === 'object')
+  return (
+    <>
+      <Parts label="Danh sách" parts={deskParts(its).filter((part) => typeof part === 'object')} />
+      <Parts label="Phần khác" fold={others.length > 1 ? 'Xem phần khác' : undefined} parts={others} />
+    </>
+  )
 }

@@ -31,12 +31,13 @@ const columns: Column<HashRow>[] = [
   {
     header: 'Mã băm SHA-256',
     cell: ({ sha256 }) => (
-      <details>
-        <summary className="cursor-pointer py-2">
-          <strong>{shortHash(sha256)}</strong>
-        </summary>
-        <code>{grouped(sha256)}</code>
-      </details>
+      <>
+        <strong>{shortHash(sha256)}</strong>
+        <details>
+          <summary className="cursor-pointer py-2">Xem đủ</summary>
+          <code>{grouped(sha256)}</code>
+        </details>
+      </>
     ),
   },
 ]

@@ -50,7 +50,8 @@ const columnsFor = (viewer: Viewer, hasCells: boolean): Column<MemberRow | Membe
 export default async function MembersPage({ searchParams }: PageProps<'/members'>) {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'members.read')) notFound()
-  const filter = memberFilter.parse(await searchParams)
+  const given = await searchParams
+  const filter = memberFilter.parse(given)
   const today = await businessDay()
   const { after: _, on: asked, ...narrowed } = filter
   const on = asked && asked < today ? asked : undefined
@@ -152,7 +153,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         }
       />
       <Pager next={next} query={query} />
-      <AsOfForm on={on} kept={narrowed} />
+      <AsOfForm on={on} typed={given.on} kept={narrowed} />
       <Downloads
         query={query}
         files={[

@@ -16,11 +16,12 @@ import { OrganisationTable } from './organisation-table'
 
 export default async function OrganisationsPage({ searchParams }: PageProps<'/organisations'>) {
   const viewer = await requireViewer()
-  const filter = organisationFilter.parse(await searchParams)
+  const given = await searchParams
+  const filter = organisationFilter.parse(given)
   const { after: _, ...query } = filter
   const { q, kind, tag, org, type } = filter
   const tags = await listTags(viewer)
-  const { on } = asOf.parse(await searchParams)
+  const { on } = asOf.parse(given)
 
   return (
     <Page
@@ -44,7 +45,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
         <Kept fields={{ org, type }} />
       </SearchBox>
       {Object.values(query).some(Boolean) ? await found() : on ? await treeOn(on) : await tree()}
-      <AsOfForm on={on} />
+      <AsOfForm on={on} typed={given.on} />
       <p>
         <Link href="/reorganisations">Thay đổi tổ chức: thành lập, đổi tên, sáp nhập, giải thể</Link>
       </p>

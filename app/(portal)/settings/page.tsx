@@ -52,7 +52,10 @@ export default async function SettingsPage() {
         label="Các mục cài đặt"
         parts={[
           ...rules.map(({ domain }) => ({ id: domain, name: formOf(domain).title })),
-          ...groups.map(({ group, title }) => ({ id: group, name: title })),
+          ...groups.flatMap(({ group, title }) => [
+            { id: group, name: title },
+            ...(group === 'work' ? [{ id: 'catalogues', name: 'Danh mục' }] : []),
+          ]),
           ...(isTechnical ? [{ id: 'mail', name: 'Thư điện tử' }] : []),
           ...(backups ? [{ id: 'backup', name: 'Sao lưu' }] : []),
         ]}
@@ -61,7 +64,7 @@ export default async function SettingsPage() {
         <RuleSection key={each.domain} {...each} mayChange={mayDecide} />
       ))}
       {work}
-      <Section title="Danh mục">
+      <Section title="Danh mục" id="catalogues">
         <p>
           <Link href="/feedback/addressees">Nơi nhận phản ánh, góp ý</Link>
         </p>

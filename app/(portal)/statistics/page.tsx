@@ -49,7 +49,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/stati
       lead={`${place.name}, tính đến ${showDay(today)}.`}
     >
       <CutForm places={places} tags={tags} {...shown} />
-      <AsOfForm on={on} kept={{ org, tag, type, month: asked?.slice(0, 7) }} />
+      <AsOfForm on={on} typed={given.on} kept={{ org, tag, type, month: asked?.slice(0, 7) }} />
       {on && on < today && <OnDaySection viewer={viewer} place={place} on={on} />}
       <Parts
         label="Thống kê"

@@ -47,7 +47,7 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
     <Page
       title="Nhiệm vụ chi bộ giao"
       lead={`${counts.total} nhiệm vụ${counts.overdue > 0 ? `, ${counts.overdue} quá hạn` : ''}`}
-      action={canSomewhere(viewer, 'tasks.give') && { name: 'Giao nhiệm vụ', href: '/tasks/new' }}
+      action={!isPrint && canSomewhere(viewer, 'tasks.give') && { name: 'Giao nhiệm vụ', href: '/tasks/new' }}
     >
       {isPrint ? (
         <p className="flex flex-wrap items-center gap-4 print:hidden">
@@ -109,7 +109,8 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
   )
 }
 
-function Views({ filter: { view }, hasCells }: { filter: TaskFilter; hasCells: boolean }) {
+function Views({ filter: { view, ...narrowed }, hasCells }: { filter: TaskFilter; hasCells: boolean }) {
+  const isWhole = !Object.values(narrowed).some(Boolean)
   const views = [
     { value: undefined, href: '/tasks', name: 'Danh sách' },
     ...(hasCells ? [{ value: 'cells', href: '/tasks?view=cells', name: 'Theo chi bộ' }] : []),
@@ -119,7 +120,7 @@ function Views({ filter: { view }, hasCells }: { filter: TaskFilter; hasCells: b
   return (
     <Parts
       label="Cách xem"
-      parts={views.map(({ value, href, name }) => ({ href, name, isHere: value === view }))}
+      parts={views.map(({ value, href, name }) => ({ href, name, isHere: isWhole && value === view }))}
     />
   )
 }

@@ -59,12 +59,14 @@ export default async function TransfersPage({ searchParams }: PageProps<'/transf
     getTerms(viewer, today),
   ])
   const { after: _, ...query } = filter
+  const mayBegin = canSomewhere(viewer, 'transfers.begin')
 
   return (
     <Page
       title="Chuyển sinh hoạt đảng"
       crumbs={[{ name: 'Đảng viên', href: '/members' }]}
       lead="Ai đang chuyển, hồ sơ đang ở đâu, hạn nào sắp hết. Giấy giới thiệu do Ban Tổ chức Trung ương in; cổng ghi số, ngày, người ký."
+      action={mayBegin && { name: 'Chọn đảng viên để chuyển đi', href: '/members' }}
     >
       <Figures
         figures={[
@@ -116,11 +118,8 @@ export default async function TransfersPage({ searchParams }: PageProps<'/transf
           {`Chuyển chính thức: làm thủ tục trong ${terms.values.beginDays} ngày làm việc từ ngày quyết định, ngày nghỉ; xuất trình trong ${terms.values.presentDays} ngày làm việc từ ngày giới thiệu; quá ${terms.values.removalMonths} tháng chưa nộp hồ sơ, không có lý do chính đáng thì xem xét xóa tên. Nguồn: ${terms.source}.`}
         </p>
       )}
-      {canSomewhere(viewer, 'transfers.begin') && (
-        <p className="flex flex-wrap gap-3 print:hidden">
-          <Link href="/members" className="button">
-            Chọn đảng viên để chuyển đi
-          </Link>
+      {mayBegin && (
+        <p>
           <Link href="/transfers/arrive" className="button button-plain">
             Ghi đảng viên từ nơi khác đến
           </Link>

@@ -30,15 +30,18 @@ export const dissolveCell = action({
     const otherAt = (field: string) => (id: number) =>
       otherOf(viewer, 'organisations.dissolve', cell, { id, kinds: ['cell'], field })
     const people = await lockPeople(tx, cell.id)
-    if (input.kind === 'merged' && people.length > 0) assertOneNamed(input.placements, input.toId)
+    const isMerged = input.kind === 'merged'
+    if (isMerged) assertOneNamed(input.placements, input.toId)
     const placed = placeAll(cell.id, people, input.placements, input.toId)
-    const receiving = [...new Set(placed.map(({ toId }) => toId))].map(otherAt('toId'))
+    // A cell without members hands on its open work all the same: to the cell that it goes into.
+    const into = isMerged && input.toId ? [input.toId] : []
+    const receiving = [...new Set([...placed.map(({ toId }) => toId), ...into])].map(otherAt('toId'))
     for (const { name, foundedOn } of receiving) assertStandsBy({ name, on: foundedOn }, input.happenedOn)
-    const heirId = heirOf(placed, input.heirId)
+    const heirId = heirOf(placed, input.heirId ?? into[0])
     const [heir] = heirId === undefined ? [] : [heirId].map(otherAt('heirId'))
     if (heirId === cell.id)
       throw new RuleError('Chi bộ kế thừa phải là chi bộ khác; đồng chí chọn lại.', 'heirId')
-    if (input.kind === 'merged') assertMerges(placed, heirId)
+    if (isMerged) assertMerges(receiving, heirId)
     if (!heir && (await hasOpenWork(tx, cell.id)))
       throw new RuleError(
         'Chi bộ còn phản ánh, nhiệm vụ, câu hỏi về quy định hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',

@@ -16,10 +16,10 @@ import { Facts, Standing } from './facts'
 import { Interims } from './interims'
 import { NextSteps } from './next-steps'
 import { Opinions } from './opinions'
-import { Parts } from './parts'
 import { Reply } from './reply'
 import { Rounds } from './rounds'
 import { Sensitive } from './sensitive'
+import { SplitParts } from './split-parts'
 import { Timeline } from './timeline'
 import { Together } from './together'
 
@@ -54,7 +54,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
           </p>
         )}
       </Section>
-      <Parts item={item} />
+      <SplitParts item={item} />
       <Together item={item} />
       <Interims viewer={viewer} item={item} />
       <Opinions item={item} />

@@ -169,7 +169,7 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/m
             can(viewer, 'residences.introduce', place),
         }}
       />
-      <Trail rows={trail} />
+      <Trail rows={trail} typed={search.on} />
       <AccountOfMember
         memberId={member.id}
         account={account}

@@ -23,9 +23,9 @@ const columns: Column<MembershipRow>[] = [
 ]
 
 /** Quá trình sinh hoạt: which cell, as what, from when to when. */
-export const Trail = ({ rows }: { rows: MembershipRow[] }) => (
+export const Trail = ({ rows, typed }: { rows: MembershipRow[]; typed: unknown }) => (
   <Section title="Quá trình sinh hoạt" id="trail">
     <Table rows={rows} columns={columns} empty="Chưa có." />
-    <AsOfForm />
+    <AsOfForm typed={typed} />
   </Section>
 )

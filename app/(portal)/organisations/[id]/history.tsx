@@ -55,7 +55,16 @@ function changesOf(viewer: Viewer, organisation: Organisation) {
 }
 
 /** Quá trình tổ chức: decisions so far, former names, the day to look at, and what may be decided next. */
-export async function History({ viewer, organisation }: { viewer: Viewer; organisation: Organisation }) {
+export async function History({
+  viewer,
+  organisation,
+  typed,
+}: {
+  viewer: Viewer
+  organisation: Organisation
+  /** For the day to look at. */
+  typed: unknown
+}) {
   const [events, versions] = await Promise.all([
     listEventsOf(viewer, organisation.id),
     listVersions(viewer, organisation.id),
@@ -75,7 +84,7 @@ export async function History({ viewer, organisation }: { viewer: Viewer; organi
           ))}
         </ul>
       )}
-      <AsOfForm />
+      <AsOfForm typed={typed} />
       {changes.length > 0 && (
         <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
           {changes.map(({ to, name }) => (

@@ -33,7 +33,8 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
   const { data: id } = idField().safeParse((await params).id)
   const organisation = (id && (await getOrganisation(viewer, id))) || notFound()
   const today = await businessDay()
-  const { on } = asOf.parse(await searchParams)
+  const given = await searchParams
+  const { on } = asOf.parse(given)
   const top = { name: 'Tổ chức', href: '/organisations' }
   if (on && on < today) return <OnDay {...{ viewer, organisation, on }} crumbs={[top]} />
   const [above, below, posts, holders, thematic] = await Promise.all([
@@ -105,7 +106,7 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
           )}
         </Section>
       )}
-      <History viewer={viewer} organisation={organisation} />
+      <History viewer={viewer} organisation={organisation} typed={given.on} />
       {thematic && (
         <Section title={`Sinh hoạt chuyên đề năm ${yearOf(today)}`} id="thematic">
           <SummaryList

@@ -3,8 +3,8 @@ import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { YearForm } from '@/app/(portal)/visits/year-form'
 import { YearTable } from '@/app/(portal)/visits/year-table'
 import { showDay } from '@/lib/core/dates'
-import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { Parts } from '@/lib/ui/parts'
 import { type Column, Table } from '@/lib/ui/table'
 import { unitFilter } from '@/lib/visits/input'
 import { getVisitYear, type VisitYear } from '@/lib/visits/queries/year'
@@ -44,19 +44,14 @@ export default async function UnitsPage({ searchParams }: PageProps<'/visits/uni
       ) : (
         <>
           {units.length > 1 && (
-            <ul className="flex flex-wrap gap-x-6">
-              {units.map((each) => (
-                <li key={each}>
-                  {each === unit ? (
-                    <strong>{each}</strong>
-                  ) : (
-                    <Link href={`${visitLink('/units', shown)}&unit=${encodeURIComponent(each)}`}>
-                      {each}
-                    </Link>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <Parts
+              label="Đơn vị"
+              parts={units.map((each) => ({
+                href: `${visitLink('/units', shown)}&unit=${encodeURIComponent(each)}`,
+                name: each,
+                isHere: each === unit,
+              }))}
+            />
           )}
           <Section title={unit ?? ''}>
             <YearTable rows={own.rows} path={place.path} year={year} />

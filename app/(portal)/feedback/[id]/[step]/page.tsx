@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
-import { Parts } from '@/app/(portal)/feedback/[id]/parts'
+import { SplitParts } from '@/app/(portal)/feedback/[id]/split-parts'
 import { NoApprover } from '@/app/(portal)/feedback/no-approver'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
@@ -56,7 +56,7 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
         <p className="whitespace-pre-line">{item.text}</p>
         <AttachedFiles viewer={viewer} item={item} files={item.files.filter(({ part }) => part === 'item')} />
       </details>
-      <Parts item={item} />
+      <SplitParts item={item} />
       {step === 'draft' && (
         <AttachedFiles
           viewer={viewer}

@@ -7,8 +7,8 @@ import { getSelfReview } from '@/lib/ratings/queries/campaign'
 import { reviewForm } from '@/lib/ratings/self-review'
 import { Notice } from '@/lib/ui/badge'
 import { TextField } from '@/lib/ui/field'
-import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { Parts } from '@/lib/ui/parts'
 import { DeviceDraft } from './device-draft'
 
 export default async function SelfReviewPage({
@@ -44,23 +44,14 @@ export default async function SelfReviewPage({
           Đồng chí đối chiếu với mẫu 02A cấp trên đã phát; khác chữ đề mục thì dùng mẫu ấy.
         </Notice>
       )}
-      <nav aria-label="Mẫu khác">
-        <ul className="list-disc pl-5">
-          {reviewFormCodes.map((each) => (
-            <li key={each}>
-              {each === form ? (
-                <strong>
-                  Mẫu {each}: {reviewForms[each].whom}
-                </strong>
-              ) : (
-                <Link href={`/ratings/self-review/${known.id}?form=${each}`}>
-                  Mẫu {each}: {reviewForms[each].whom}
-                </Link>
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Parts
+        label="Mẫu khác"
+        parts={reviewFormCodes.map((each) => ({
+          href: `/ratings/self-review/${known.id}?form=${each}`,
+          name: `Mẫu ${each}: ${reviewForms[each].whom}`,
+          isHere: each === form,
+        }))}
+      />
       <p>
         <a href={`${address}?form=${form}`} target="_blank" rel="noreferrer" className="button button-plain">
           In mẫu trống để viết tay

@@ -4,7 +4,7 @@ import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 
 /** Tách mục: the other items that answer a part of the same sentence of the cell. */
-export function Parts({ item }: { item: ItemPage }) {
+export function SplitParts({ item }: { item: ItemPage }) {
   if (!item.isSplit) return null
   // Beyond the viewer's reach: named, not opened.
   const elsewhere = item.takenOut.filter(({ id }) => item.parts.every((part) => part.id !== id))
