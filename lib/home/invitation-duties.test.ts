@@ -2,22 +2,29 @@ import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
+import { PAGE_SIZE } from '@/lib/core/paging'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { yearEndRows } from '@/lib/exports/away'
 import { invitationDuties } from './queries/away'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let people: { id: number }[] = []
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'moikiemdiem')
-  const orgId = world.cell.id
-  for (const fullName of ['Lò Văn Xa', 'Lò Thị Xa']) {
-    const { id } = await makeMember(seedDb, { orgId, fullName })
-    people = [...people, { id }]
-    await seedDb
-      .insert(schema.awayStays)
-      .values({ orgId, memberId: id, place: 'Phường Dĩ An', work: 'Công nhân', startsOn: '2022-03-01' })
-  }
+  for (const fullName of ['Lò Văn Xa', 'Lò Thị Xa']) people = [...people, await away({ fullName })]
+  // Neither is reviewed here.
+  await away({ fullName: 'Lò Văn Khách', standing: 'temporary' })
+  await away({ fullName: 'Lò Văn Đình Chỉ', status: 'suspended' })
 })
+
+async function away(person: { fullName: string; standing?: 'temporary'; status?: 'suspended' }) {
+  const orgId = world.cell.id
+  const { id } = await makeMember(seedDb, { orgId, ...person })
+  await seedDb
+    .insert(schema.awayStays)
+    .values({ orgId, memberId: id, place: 'Phường Dĩ An', work: 'Công nhân', startsOn: '2022-03-01' })
+  return { id }
+}
 
 type Who = keyof typeof world.accounts
 const duties = async (today: string, who: Who = 'cellSecretary') =>
@@ -36,7 +43,7 @@ const invite = (at: number) =>
 
 test('cuối năm chi bộ được nhắc mời đảng viên đi làm xa kiểm điểm, đến khi từng đồng chí có lời mời', async () => {
   expect(await duties('2022-10-31')).toEqual([])
-  const all = [['Mời 2 đồng chí đang đi làm xa kiểm điểm năm 2022', '/away/year-end?year=2022']]
+  const all = [['Mời 2 đồng chí đi làm xa kiểm điểm năm 2022', '/away/year-end?year=2022']]
   expect(await duties('2022-11-01')).toEqual(all)
   // In January the year before is reviewed.
   expect(await duties('2023-01-10')).toEqual(all)
@@ -44,7 +51,7 @@ test('cuối năm chi bộ được nhắc mời đảng viên đi làm xa kiể
     expect(await duties('2022-12-01', who)).toEqual([])
   await invite(0)
   expect(await duties('2022-12-02')).toEqual([
-    ['Mời đồng chí Lò Thị Xa đang đi làm xa kiểm điểm năm 2022', `/away/${people[1]?.id}#contacts`],
+    ['Mời đồng chí Lò Thị Xa đi làm xa kiểm điểm năm 2022', `/away/${people[1]?.id}#contacts`],
   ])
   // Exempt on the day: neither reviewed nor rated.
   await seedDb.insert(schema.exemptions).values({
@@ -52,4 +59,19 @@ test('cuối năm chi bộ được nhắc mời đảng viên đi làm xa kiể
     ...{ startsOn: '2022-12-05', endsOn: '2023-03-01' },
   })
   expect(await duties('2022-12-10')).toEqual([])
+})
+
+test('ai chưa mời đứng sau trang đầu vẫn được nhắc; tháng 1, tệp Excel là năm đang kiểm điểm', async () => {
+  // Invited, and before everybody else in the list.
+  for (let at = 0; at < PAGE_SIZE; at += 1) {
+    people = [...people, await away({ fullName: `Lò Văn An ${at}` })]
+    await invite(people.length - 1)
+  }
+  const { id } = await away({ fullName: 'Lò Thị Yên' })
+  expect(await duties('2022-12-10')).toEqual([
+    ['Mời đồng chí Lò Thị Yên đi làm xa kiểm điểm năm 2022', `/away/${id}#contacts`],
+  ])
+  const file = await yearEndRows(await viewerOf(world.accounts.cellSecretary), {}, '2023-01-10')
+  const years = file.rows.map((row) => row[file.columns.indexOf('Năm')])
+  expect(new Set(years)).toEqual(new Set([2022]))
 })
