@@ -36,14 +36,18 @@ export async function lockContact(tx: Tx, { contactId, memberId }: { contactId: 
       memberId: contacts.memberId,
       kind: contacts.kind,
       doneOn: contacts.doneOn,
-      withdrawalId: contactWithdrawals.id,
     })
     .from(contacts)
     .innerJoin(members, eq(members.id, contacts.memberId))
-    .leftJoin(contactWithdrawals, eq(contactWithdrawals.contactId, contacts.id))
     .where(and(eq(contacts.id, contactId), eq(contacts.memberId, memberId)))
     .for('no key update', { of: members })
-  return found
+  if (!found) return undefined
+  // Asked once locked: who waited for another to withdraw it sees that.
+  const [taken] = await tx
+    .select({ id: contactWithdrawals.id })
+    .from(contactWithdrawals)
+    .where(eq(contactWithdrawals.contactId, contactId))
+  return { ...found, withdrawalId: taken?.id ?? null }
 }
 
 type Span = { startsOn: Day; endsOn?: Day | null }

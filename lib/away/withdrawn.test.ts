@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
@@ -73,6 +74,23 @@ test('nhắc nhở, lời mời ghi nhầm người: rút thì không tính nữ
   ])
   expect(await withdraw(warning)).toMatchObject({ ok: false, message: /đã rút rồi/ })
   await expect(owner`DELETE FROM contact_withdrawals`).rejects.toThrow('never changed')
+})
+
+test('hai nơi cùng rút thì một lần, người sau được báo; làm thay thì nhật ký nói thay ai', async () => {
+  const { agencyOfficer } = world.accounts
+  await seedDb.insert(schema.grants).values({
+    ...{ accountId: agencyOfficer.id, role: 'cellSecretary', orgId: world.cell.id },
+    ...{ startsOn: '2022-09-01', endsOn: '2022-09-30', substitutesFor: 'Đinh Thị Vân' },
+  })
+  const contactId = await record('contact', { doneOn: '20/9/2022' })
+  await signInAs(agencyOfficer)
+  const withdrawing = { memberId: world.member.id, contactId, withdrawReason: 'ghi nhầm' }
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => send(withdrawContact, { ...withdrawing, submitKey: randomUUID() })),
+  )
+  expect(answers.filter(({ goTo }) => goTo)).toHaveLength(1)
+  for (const { goTo, message } of answers) if (!goTo) expect(message).toMatch(/đã rút rồi/)
+  expect((await log()).find(({ id }) => id === contactId)).toMatchObject({ withdrawnFor: 'Đinh Thị Vân' })
 })
 
 test('lời đảng viên tự báo không rút; chi bộ khác, đảng viên khác thì không có gì để rút', async () => {

@@ -17,7 +17,10 @@ export const proposeChange = action({
   permission: 'memberChanges.propose',
   input: proposeChangeInput,
   load: (tx, { memberId }) => memberWithData(tx, memberId),
-  run: async ({ tx, viewer, thing: member, input, today }) => {
+  run: async ({ tx, viewer, thing: member, input: given, today }) => {
+    // Of himself nobody proposes expulsion or death, whatever was sent: the status stays.
+    const input =
+      viewer.memberId === member.id ? { ...given, status: member.status, diedOn: undefined } : given
     assertDatesFit(input, today)
     if (await isWaiting(tx, member.id))
       throw new RuleError(

@@ -163,6 +163,17 @@ test('đảng viên đề nghị cho mình, không cho người khác, không t�
   expect(await listChanges(neighbour, {})).toEqual([])
 })
 
+test('của chính mình không ai đề nghị đổi tình trạng, dù gửi gì', async () => {
+  await signInAs(world.accounts.cellSecretary)
+  const { id, fullName } = world.secretary
+  const own = form(id, fullName, { birthYear: 1971, status: 'deceased', diedOn: '1/8/2022' })
+  const changeId = idIn(await send(proposeChange, own))
+  const [made] = await owner`SELECT after FROM member_changes WHERE id = ${changeId}`
+  expect(made?.after).toMatchObject({ birthYear: 1971 })
+  expect(Object.keys(made?.after)).not.toContain('status')
+  expect(Object.keys(made?.after)).not.toContain('diedOn')
+})
+
 test('khác nhau ở đâu thì chỉ ghi ở đó; trống và chưa ghi là một', () => {
   const values: Record<ProposedField, string> = Object.assign(
     {},

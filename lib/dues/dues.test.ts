@@ -257,6 +257,11 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     // 25.000 + 5.000 + 5.000 − 5.000 + 3.000 of the sheet, 30.000 for several months.
     expect(september).toMatchObject({ received: 63_000, kept: 44_100, toSend: 18_900, sent: 9_000 })
     expect(book?.owed).toBe(10_000 + 18_900 - 9_000)
+    // Of any year shown, what is still to be handed up is today's.
+    expect(await getCashBook(viewer, await cell(), 2021, TODAY)).toMatchObject({
+      months: [],
+      owed: book?.owed,
+    })
     const report = await getDuesReport(
       await viewerOf(world.accounts.organisationBoard),
       { ...world.top, kind: 'top' },

@@ -158,10 +158,16 @@ function assertComment({ commentBy, commentOn }: Pick<Return, 'commentBy' | 'com
 
 type Entered = { kind: Kind; startsOn: Day; endsOn: Day | null; isDecided: boolean }
 
-/** A wrong entry may be withdrawn; what was decided about a person is no entry, and whose decision it was withdraws it. */
-export function assertMayWithdraw({ kind, startsOn, endsOn, isDecided }: Entered, isOfCommittee: boolean) {
+/** hasApplied() of one: withdrawn, or back before it began, it neither ends nor is returned from. */
+export function assertApplies({ startsOn, endsOn }: Pick<Entered, 'startsOn' | 'endsOn'>, field?: string) {
   if (endsOn !== null && endsOn < startsOn)
-    throw new RuleError('Lần miễn này không áp dụng nữa; đồng chí tải lại trang để xem.', 'exemptionId')
+    throw new RuleError('Lần miễn này không áp dụng nữa; đồng chí tải lại trang để xem.', field)
+}
+
+/** A wrong entry may be withdrawn; what was decided about a person is no entry, and whose decision it was withdraws it. */
+export function assertMayWithdraw(exemption: Entered, isOfCommittee: boolean) {
+  assertApplies(exemption, 'exemptionId')
+  const { kind, isDecided } = exemption
   if (isDecided)
     throw new RuleError(
       'Lần miễn này theo đơn hoặc biên bản đã có kết quả, không rút được; đồng chí ghi trở lại sinh hoạt.',

@@ -3,11 +3,13 @@ import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { listReturns } from '@/lib/away/queries/person'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { endingExemptions } from '@/lib/home/queries/away'
-import { createExemption } from '@/lib/members/actions'
+import { createExemption, endExemption } from '@/lib/members/actions'
 import { listExemptions } from '@/lib/members/queries/detail'
 import { listExemptionsOf } from '@/lib/members/queries/whole'
+import { recordReturn } from './actions/return'
 import { withdrawExemption } from './actions/withdraw'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -58,6 +60,33 @@ test('cấp ủy ghi thì cấp ủy rút; lần đã rút không thành quá h�
   expect(await enter('1/11/2022', 'mobileWork', { endsOn: '30/11/2022' })).toHaveProperty('goTo')
   expect(await withdraw(await idFrom('2022-11-01'))).toHaveProperty('goTo')
   expect(await shown()).toMatchObject([{ startsOn: '2022-11-01', endsOn: '2022-09-19' }, {}, {}, {}])
+})
+
+test('lần đã rút thì không kết thúc, không ghi trở lại được nữa; đã ghi trở lại mà rút thì nói là ghi nhầm', async () => {
+  const wrong = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Ngô Văn Về Nhầm' })
+  const exempt = { orgId: world.cell.id, memberId: wrong.id, kind: 'mobileWork', decidedBy: 'x' } as const
+  const [before, after] = await seedDb
+    .insert(schema.exemptions)
+    .values([
+      { ...exempt, startsOn: '2022-01-05', endsOn: '2022-05-31' },
+      { ...exempt, startsOn: '2022-08-01', endsOn: '2022-12-31' },
+    ])
+    .returning()
+  const [beforeId, afterId] = [before?.id ?? 0, after?.id ?? 0]
+  await signInAs(world.accounts.committeeOffice)
+  expect(await withdraw(beforeId)).toHaveProperty('goTo')
+  const back = { returnedOn: '15/9/2022', hasReport: 'on' }
+  expect((await send(endExemption, { exemptionId: beforeId, endsOn: '31/5/2022' })).message).toMatch(
+    /không áp dụng/,
+  )
+  await signInAs(world.accounts.cellSecretary)
+  expect((await send(recordReturn, { exemptionId: beforeId, ...back })).message).toMatch(/không áp dụng/)
+  expect(await send(recordReturn, { exemptionId: afterId, ...back })).toHaveProperty('goTo')
+  const returns = async () => listReturns(await viewerOf(world.accounts.cellSecretary), wrong.id)
+  expect(await returns()).toMatchObject([{ id: afterId, isWithdrawn: false }])
+  await signInAs(world.accounts.committeeOffice)
+  expect(await withdraw(afterId)).toHaveProperty('goTo')
+  expect(await returns()).toMatchObject([{ id: afterId, isWithdrawn: true, isComplete: true }])
 })
 
 test('theo đơn đã có quyết định thì không rút', async () => {

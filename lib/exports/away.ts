@@ -16,6 +16,7 @@ import { requestStateWords, wishLabel } from '@/lib/exemptions/labels'
 import { listRequests } from '@/lib/exemptions/queries/requests'
 import { listRunning } from '@/lib/exemptions/queries/running'
 import { exemptionLabel } from '@/lib/members/labels'
+import { reviewedYear } from '@/lib/ratings/rules/campaign'
 import { type Asked, dayCell, listed, yes } from './listed'
 import { CHUNK, everyRow, ofEach } from './pages'
 
@@ -84,7 +85,7 @@ export async function excusedRows(viewer: Viewer, asked: Asked, today: Day) {
 
 export async function yearEndRows(viewer: Viewer, asked: Asked, today: Day) {
   const filter = yearEndFilter.parse(asked)
-  const year = filter.year ?? Number(today.slice(0, 4))
+  const year = filter.year ?? reviewedYear(today)
   const rows = await everyRow((after) =>
     listYearEnd(viewer, { ...filter, year, after }, today, 'away.read', CHUNK),
   )

@@ -6,7 +6,7 @@ import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { inNameCase } from '@/lib/core/fields'
-import { assertExemptible } from '@/lib/exemptions/rules'
+import { assertApplies, assertExemptible } from '@/lib/exemptions/rules'
 import { runningCell } from '@/lib/organisations/load'
 import { assertNewcomer } from '@/lib/transfers/newcomer'
 import { addExemption } from './add-exemption'
@@ -146,6 +146,7 @@ export const endExemption = action({
     return found
   },
   run: async ({ tx, thing: exemption, input: { endsOn } }) => {
+    assertApplies(exemption)
     assertStayFits({ startsOn: exemption.startsOn, endsOn }, 'endsOn')
     if (exemption.endsOn && endsOn > exemption.endsOn)
       throw new RuleError('Gia hạn phải có đơn và quyết định mới; đồng chí ghi một lần miễn mới.', 'endsOn')

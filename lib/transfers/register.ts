@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, getTableName, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { auditEntries, awayStays, departures, exemptions, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { entry } from '@/lib/core/action-log'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { hasApplied } from '@/lib/exemptions/conditions'
 import { memberById } from '@/lib/members/load'
 import { assertStatusFollows, isInCell, notBefore, sortNameOf } from '@/lib/members/rules'
 import { heldSince } from '@/lib/members/trail'
@@ -41,13 +42,19 @@ export async function leave(tx: Tx, viewer: Viewer, memberId: number, on: Day) {
   await endStays(tx, memberId, on)
 }
 
-/** Exemptions and stays away end with whoever leaves the register. */
+/** Exemptions and stays away end with whoever leaves the register; what was withdrawn or never applied stays over. */
 export async function endStays(tx: Tx, memberId: number, on: Day) {
   for (const table of [exemptions, awayStays])
     await tx
       .update(table)
       .set({ endsOn: sql`greatest(${table.startsOn}, ${on}::date)` })
-      .where(and(eq(table.memberId, memberId), or(isNull(table.endsOn), gt(table.endsOn, on))))
+      .where(
+        and(
+          eq(table.memberId, memberId),
+          or(isNull(table.endsOn), gt(table.endsOn, on)),
+          hasApplied(getTableName(table)),
+        ),
+      )
 }
 
 type Person = Pick<

@@ -225,6 +225,33 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
     expect(await memberOf(memberId)).toMatchObject({ org_id: world.cell.id, status: 'transferred' })
   })
 
+  test('rời danh sách từ trước: lần miễn đã rút vẫn là đã rút, lần đang chạy hết theo ngày rời', async () => {
+    const { id: memberId } = await someone('Bùi Văn Miễn Nhầm')
+    const exempt = { memberId, orgId: world.cell.id, kind: 'ageHealth' as const, decidedBy: 'Chi bộ' }
+    await seedDb.insert(schema.exemptions).values([
+      { ...exempt, startsOn: '2022-09-07', endsOn: '2022-09-06', withdrawnReason: 'ghi nhầm người' },
+      { ...exempt, startsOn: '2022-09-10', endsOn: '2022-09-06' },
+      { ...exempt, startsOn: '2022-08-01' },
+    ])
+    await signInAs(world.accounts.cellSecretary)
+    const id = idIn(await send(beginTransfer, official(memberId, outside)))
+    for (const who of ['cellSecretary', 'committeeOffice', 'organisationBoard'] as const) {
+      await signInAs(world.accounts[who])
+      await send(introduceTransfer, await atVersion(id, { ...signed, signedOn: '2/9/2022' }))
+    }
+    await signInAs(world.accounts.cellSecretary)
+    const heard = { receivedOn: '5/9/2022', number: 'Phiếu báo 13' }
+    expect(await send(hearOfTransfer, await atVersion(id, heard))).toHaveProperty('goTo')
+    expect(
+      await owner`SELECT starts_on::text AS since, ends_on::text AS until FROM exemptions
+        WHERE member_id = ${memberId} ORDER BY id`,
+    ).toEqual([
+      { since: '2022-09-07', until: '2022-09-06' },
+      { since: '2022-09-10', until: '2022-09-06' },
+      { since: '2022-08-01', until: '2022-09-05' },
+    ])
+  })
+
   test('từ ngoài đến: vào danh sách khi tiếp nhận, không sớm hơn', async () => {
     await signInAs(world.accounts.cellSecretary)
     const id = idIn(

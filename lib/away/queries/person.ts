@@ -111,6 +111,7 @@ export async function listContacts(viewer: Viewer, memberId: number) {
       withdrawnOn: contactWithdrawals.withdrawnOn,
       withdrawnReason: contactWithdrawals.reason,
       withdrawer: withdrawer.fullName,
+      withdrawnFor: contactWithdrawals.insteadOf,
     })
     .from(contacts)
     .innerJoin(members, eq(members.id, contacts.memberId))
@@ -130,6 +131,7 @@ export async function listReturns(viewer: Viewer, memberId: number) {
       startsOn: exemptions.startsOn,
       /** Back before it began: it never applied. */
       isVoid: sql<boolean>`${exemptions.endsOn} < ${exemptions.startsOn}`,
+      isWithdrawn: sql<boolean>`${exemptions.withdrawnReason} IS NOT NULL`,
       returnedOn: exemptionReturns.returnedOn,
       commentBy: exemptionReturns.commentBy,
       commentOn: exemptionReturns.commentOn,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, contacts, members, organisations, ratingCampaigns, ratings } from '@/db/schema'
 import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
@@ -49,6 +49,7 @@ export async function listYearEnd(
       sortName: members.sortName,
       cell: organisations.shortName,
       isExempt: exemptAt(day),
+      isSuspended: sql<boolean>`${members.status} = 'suspended'`,
       invitation: invitation(year),
       rated: rated(year),
     })
@@ -58,6 +59,8 @@ export async function listYearEnd(
       and(
         scope(viewer, asking, { path: members.orgPath, ownerId: members.id }),
         isCurrent,
+        // Reviewed in the own cell (isListed() of the rounds).
+        ne(members.standing, 'temporary'),
         inArray(
           members.id,
           db

@@ -199,12 +199,13 @@ test('liên lạc: năm của lời nhắc, của lời mời; ngày chưa đế
 })
 
 test('cuối năm: được miễn, đã xếp loại, chưa mời, không về được kèm lý do', () => {
-  const row = { isExempt: false, invitation: null, rated: null }
+  const row = { isExempt: false, isSuspended: false, invitation: null, rated: null }
   const says = (change: object) => yearEndOf({ ...row, ...change })
   expect(says({ isExempt: true }).text).toContain('Được miễn')
   const rated = { isReviewed: true, isHeld: true, level: 'good', reason: '' }
   expect(says({ isExempt: true, rated }).text).toContain('Đã kiểm điểm')
   expect(says({})).toMatchObject({ tone: 'bad', text: 'Chưa mời' })
+  expect(says({ isSuspended: true }).text).toContain('đình chỉ')
   const cannot = { answer: 'cannot', note: 'Nhà máy không cho nghỉ' }
   expect(says({ invitation: cannot })).toMatchObject({
     text: 'Chưa kiểm điểm',

@@ -10,10 +10,10 @@ import { type BookCell, booksOf, ofCell } from '@/lib/dues/cash'
 /** Sổ thu nộp of a cell in a year, month by month, with what was owed before it. */
 export async function getCashBook(viewer: Viewer, cell: BookCell, year: number, today: Day) {
   if (!can(viewer, 'dues.read', cell)) return undefined
-  const last = monthOf(today) < `${year}-12-01` ? monthOf(today) : `${year}-12-01`
-  const all = (await booksOf([cell], last, ofCell(cell.id))).get(cell.id) ?? []
+  const all = (await booksOf([cell], monthOf(today), ofCell(cell.id))).get(cell.id) ?? []
   const months = all.filter(({ month }) => month.slice(0, 4) === String(year))
   const before = all.filter(({ month }) => month < `${year}-01-01`).at(-1)
+  // Owed today, whatever the year shown: what is handed up is held against that.
   return { months, owedBefore: before ? before.owed : cell.owed, owed: all.at(-1)?.owed }
 }
 

@@ -8,7 +8,7 @@ import { RuleError } from '@/lib/core/errors'
 import { endPutOff } from '@/lib/dues/put-off'
 import { completeReturnInput, recordReturnInput } from '@/lib/exemptions/input'
 import { lockExemption, notReturned, returnOf } from '@/lib/exemptions/load'
-import { assertCompletes, assertReturn } from '@/lib/exemptions/rules'
+import { assertApplies, assertCompletes, assertReturn } from '@/lib/exemptions/rules'
 
 /** Ghi trở lại sinh hoạt: with the comment of the place of stay; the exemption ends the day before, if it still ran; one decided to go on from it never begins. */
 export const recordReturn = action({
@@ -23,6 +23,7 @@ export const recordReturn = action({
         'Lần miễn này không ghi thời hạn; đồng chí ghi ngày cuối được miễn ở trang đảng viên.',
       )
     if (await returnOf(tx, exemption.id)) throw new RuleError('Lần miễn này đã ghi trở lại.')
+    assertApplies(exemption)
     const lastDay = addDays(returnedOn, -1)
     const open = await notReturned(tx, exemption.memberId)
     const own = { id: exemption.id, startsOn, endsOn }

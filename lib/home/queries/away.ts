@@ -129,11 +129,12 @@ export async function excusedDuties(viewer: Viewer, today: Day, orgId?: number):
     }))
 }
 
-/** Mời kiểm điểm cuối năm, of the away: while rounds of the year are opened, until each of them has an invitation on file. */
+/** Mời kiểm điểm cuối năm, of all the away, not of a page of them: while rounds are opened, until each has an invitation on file. */
 export async function invitationDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   if (!isTimeOfReviews(today) || !canSomewhere(viewer, 'exemptionRequests.resolve')) return []
   const year = reviewedYear(today)
-  const { rows } = await listYearEnd(viewer, { year, after: undefined }, today, 'exemptionRequests.resolve')
+  const filter = { year, after: undefined }
+  const { rows } = await listYearEnd(viewer, filter, today, 'exemptionRequests.resolve', 1_000)
   const [first, ...more] = rows.filter(isUninvited)
   if (!first) return []
   const whom = more.length === 0 ? `đồng chí ${first.fullName}` : `${more.length + 1} đồng chí`
@@ -142,7 +143,7 @@ export async function invitationDuties(viewer: Viewer, today: Day): Promise<Duty
       id: 'year-end-invitations',
       dueOn: `${year}-12-31`,
       href: more.length === 0 ? `/away/${first.id}#contacts` : `/away/year-end?year=${year}`,
-      title: `Mời ${whom} đang đi làm xa kiểm điểm năm ${year}`,
+      title: `Mời ${whom} đi làm xa kiểm điểm năm ${year}`,
       note: 'Lời mời, câu trả lời ghi ở nhật ký liên lạc của từng đồng chí',
     },
   ]

@@ -20,10 +20,10 @@ const columns: Column<Row>[] = [
   },
   {
     header: 'Nội dung',
-    cell: ({ note, answer, withdrawnOn, withdrawer, withdrawnReason }) => ({
+    cell: ({ note, answer, withdrawnOn, withdrawer, withdrawnFor, withdrawnReason }) => ({
       text: note,
       note: withdrawnOn
-        ? `${showDay(withdrawnOn)}, ${withdrawer}: ${withdrawnReason}`
+        ? `${showDay(withdrawnOn)}, ${withdrawer}${withdrawnFor ? ` (thay đồng chí ${withdrawnFor})` : ''}: ${withdrawnReason}`
         : answer
           ? answerLabel[answer]
           : '',

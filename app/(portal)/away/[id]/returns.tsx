@@ -7,7 +7,10 @@ import { Form } from '@/lib/ui/form'
 
 type Returned = Awaited<ReturnType<typeof listReturns>>
 
-function returnedWords({ startsOn, returnedOn, isVoid, commentBy, commentOn, hasReport }: Returned[number]) {
+function returnedWords(row: Returned[number]) {
+  const { startsOn, returnedOn, isVoid, isWithdrawn, commentBy, commentOn, hasReport } = row
+  if (isWithdrawn)
+    return `Lần miễn từ ${showDay(startsOn)} ghi nhầm, đã rút; lần trở lại ghi ngày ${showDay(returnedOn)} không tính.`
   if (isVoid)
     return `Lần miễn từ ${showDay(startsOn)} không áp dụng: đã trở lại sinh hoạt từ ${showDay(returnedOn)}.`
   return [

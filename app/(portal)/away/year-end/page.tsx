@@ -7,6 +7,7 @@ import { listYearEnd, type YearEndRow } from '@/lib/away/queries/year-end'
 import { yearEndOf } from '@/lib/away/rules/year-end'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
+import { reviewedYear } from '@/lib/ratings/rules/campaign'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -44,7 +45,8 @@ export default async function YearEndPage({ searchParams }: PageProps<'/away/yea
   const filter = yearEndFilter.parse(await searchParams)
   const today = await businessDay()
   const thisYear = Number(today.slice(0, 4))
-  const year = filter.year ?? thisYear
+  const reviewed = reviewedYear(today)
+  const year = filter.year ?? reviewed
   const { rows, next } = await listYearEnd(viewer, { ...filter, year }, today)
   const { after: _, ...query } = filter
 
@@ -59,7 +61,7 @@ export default async function YearEndPage({ searchParams }: PageProps<'/away/yea
           name="year"
           label="Năm"
           value={year}
-          all={`Năm nay (${thisYear})`}
+          all={`Năm đang kiểm điểm (${reviewed})`}
           options={[thisYear, thisYear - 1, thisYear - 2].map((each) => ({
             value: each,
             label: String(each),

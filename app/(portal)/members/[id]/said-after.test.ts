@@ -28,3 +28,16 @@ test('bước của chính đảng viên: chỉ nói điều danh sách đang gh
   expect(saidOf({ ...admitted, admittedOn: null })).toMatchObject({ admit: false })
   expect(saidOf({ ...admitted, status: 'removed' })).toMatchObject({ admit: false })
 })
+
+test('miễn: lần đã rút thì không nói là mới ghi hay mới kết thúc', () => {
+  const exempt = { kind: 'ageHealth', decidedBy: 'Chi bộ', decisionNumber: null, isDecided: false } as const
+  const withdrawn = { ...exempt, id: 2, startsOn: '2022-09-10', endsOn: '2022-09-09', withdrawnReason: 'x' }
+  const running = { ...exempt, id: 1, startsOn: '2022-03-01', endsOn: null, withdrawnReason: null }
+  const said = (rows: Parameters<typeof saidAfter>[0]['exemptions']) =>
+    saidAfter({ member, ...lists, exemptions: rows })
+  expect(said([withdrawn])).toMatchObject({ exempt: false, endExemption: false, withdrawExemption: {} })
+  expect(said([withdrawn, running])).toMatchObject({
+    exempt: { title: expect.stringContaining('01/03/2022') },
+    endExemption: false,
+  })
+})

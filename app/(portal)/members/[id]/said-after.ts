@@ -11,9 +11,9 @@ type Its = {
   departure: Awaited<ReturnType<typeof getOpenDeparture>>
 }
 
-/** What a step about the member has written, as it now stands; the newest row of each list comes first. */
+/** What a step about the member has written, as it now stands; the newest row of each list comes first, of exemptions the newest that applies. */
 export function saidAfter({ member, exemptions, stays, departure }: Its): SaidAfter {
-  const [exemption] = exemptions
+  const exemption = exemptions.find(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn)
   const [stay] = stays
   return {
     create: member.version === 1 && {
