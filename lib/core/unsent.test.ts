@@ -49,7 +49,12 @@ const send = (sent = form()) => answerTo(createSession, sent)
 const kept = { goTo: '/sign-in?unsaved=kept' }
 const lost = { goTo: '/sign-in?unsaved=lost' }
 const rows = () => owner`SELECT key FROM kept_forms WHERE account_id IN (${accountId}, ${neighbourId})`
-const texts = [{ label: 'Nội dung', text: TITLE }, { text: 'Đảng ủy xã' }, { text: '5/8/2022' }]
+const texts = [
+  { label: 'Nội dung', text: TITLE },
+  { text: 'Đảng ủy xã' },
+  { text: '5/8/2022' },
+  { text: NOTE },
+]
 
 test('phiên hết giờ: giữ những gì đã viết theo thứ tự của biểu mẫu, cho đúng người, một biểu mẫu, một giờ; bỏ được', async () => {
   await lapse()
