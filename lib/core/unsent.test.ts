@@ -30,7 +30,7 @@ beforeEach(async () => {
   await signIn()
 })
 
-const signIn = (as = accountId) => openSession(as, { address: '10.0.0.1', device: '' })
+const signIn = () => openSession(accountId, { address: '10.0.0.1', device: '' })
 const lapse = () =>
   owner`UPDATE sessions SET seen_at = now() - interval '1 day' WHERE account_id = ${accountId}`
 
