@@ -118,7 +118,7 @@ test.describe('không có JavaScript', () => {
     await page.getByRole('link', { name: 'Mở lại trang ấy' }).click()
     await expect(page.getByLabel('Nội dung')).toHaveValue('')
 
-    const examined = await onAnotherDevice({ id })
+    const examined = await onAnotherDevice({ id }, { javaScriptEnabled: true })
     await examined.context().addCookies(kept)
     await examined.goto('/unsent')
     expect(await examine(examined, { kind: '/unsent', by: 'committeeOffice' })).toEqual([])
