@@ -1,6 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { db, expect, test } from './fixtures'
+import { open } from './support/evening'
+import { makeEvening } from './support/evening-cell'
+import { examine } from './support/examine'
+import { conclusion, stored } from './support/writing'
 
 /** What happens between the opening of a form and its sending: a form that every committee knows, filled and left lying. */
 const TITLE = 'Nghị quyết Hội nghị Trung ương 5'
@@ -80,41 +84,65 @@ test('cùng biểu mẫu ở hai thẻ: thẻ sau được hỏi, có đường 
 test.describe('không có JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('phiên hết giờ: những gì đã nhập được giữ cho đúng người, đăng nhập lại là gửi được, không gửi hai lần', async ({
+  test('phiên hết giờ: những gì đã viết được giữ cho đúng người trên một trang để chép lại, bỏ được', async ({
     page,
     context,
     world,
     signIn,
+    onAnotherDevice,
   }) => {
     const { id } = world.accounts.committeeOffice
-    const send = page.getByRole('button', { name: 'Ghi đợt học tập' })
     await db
       .update(schema.sessions)
       .set({ seenAt: new Date('2020-01-01') })
       .where(eq(schema.sessions.accountId, id))
-    await send.click()
+    await page.getByRole('button', { name: 'Ghi đợt học tập' }).click()
     await expect(page.getByText('được giữ trong một giờ')).toBeVisible()
     expect(await madeBy(id)).toBe(0)
-    const waiting = page.getByRole('link', { name: 'Mở lại biểu mẫu ấy' })
+    const title = page.getByText('Còn chữ của một biểu mẫu chưa gửi được')
 
+    const kept = (await context.cookies()).filter(({ name }) => name === 'unsent-form')
     const signInAgain = async (accountId: number) => {
-      const kept = (await context.cookies()).filter(({ name }) => name === 'unsent-form')
       await signIn({ id: accountId })
       await context.addCookies(kept)
       await page.goto('/')
     }
     await signInAgain(world.accounts.neighbour.id)
-    await expect(waiting).toHaveCount(0)
+    await expect(title).toHaveCount(0)
+    expect((await page.goto('/unsent'))?.status()).toBe(404)
 
     await signInAgain(id)
-    await waiting.click()
-    await expect(page.getByRole('alert').first()).toContainText('Những gì đồng chí nhập vẫn còn ở đây')
-    await expect(page.getByLabel('Nội dung')).toHaveValue(TITLE)
-    await send.click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(TITLE)
-    expect(await madeBy(id)).toBe(1)
-    await page.goto('/')
-    await expect(waiting).toHaveCount(0)
+    await expect(title).toBeVisible()
+    await page.getByRole('link', { name: 'Xem và chép lại' }).click()
+    await expect(page.getByRole('main')).toContainText(`Nội dung${TITLE}`)
+    await page.getByRole('link', { name: 'Mở lại trang ấy' }).click()
+    await expect(page.getByLabel('Nội dung')).toHaveValue('')
+
+    const examined = await onAnotherDevice({ id }, { javaScriptEnabled: true })
+    await examined.context().addCookies(kept)
+    await examined.goto('/unsent')
+    expect(await examine(examined, { kind: '/unsent', by: 'committeeOffice' })).toEqual([])
+
+    await page.goto('/unsent')
+    await page.getByRole('button', { name: 'Bỏ những gì đã giữ' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc cần làm')
+    await expect(title).toHaveCount(0)
+  })
+
+  test('trang ghi biên bản của người khác: không lưu dưới tên người đang đăng nhập', async ({
+    page,
+    world,
+    signInAs,
+  }) => {
+    const meetingId = await makeEvening(world)
+    await signInAs('cellSecretary')
+    await open(page, meetingId)
+    await conclusion(page).fill('Của bí thư')
+    await signInAs('cellRecorder')
+    await page.getByRole('button', { name: 'Lưu biên bản' }).click()
+    await expect(page.getByText('Trang này mở bằng tài khoản khác')).toBeVisible()
+    await expect(conclusion(page)).toHaveValue('Của bí thư')
+    expect((await stored(meetingId)).conclusion).not.toBe('Của bí thư')
   })
 
   test('phiên bị kết thúc: trang đăng nhập nói rõ là chưa lưu', async ({ page, world }) => {

@@ -168,7 +168,7 @@ test('trang mà bản trình diễn không dẫn tới: mở theo địa chỉ, 
 })
 
 /** What a journey of its own must lead to is examined there. */
-const ELSEWHERE = ['/account/two-step/codes', '/calendar/[id]/exception']
+const ELSEWHERE = ['/account/two-step/codes', '/calendar/[id]/exception', '/unsent']
 
 /**
  * After all walks. They end after so many pages, and meet what the journeys beside them have left: what is still missing

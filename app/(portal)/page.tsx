@@ -38,9 +38,9 @@ export default async function HomePage() {
   return (
     <Page title="Việc cần làm" lead={`${showWeekday(today)}. Bấm vào từng việc để làm.`}>
       {unsent && (
-        <Notice tone="warn" title="Còn một biểu mẫu chưa gửi được lúc phiên đăng nhập hết">
-          Những gì đồng chí đã nhập được giữ trong một giờ.{' '}
-          <Link href={unsent.address}>Mở lại biểu mẫu ấy để xem và gửi</Link>
+        <Notice tone="warn" title="Còn chữ của một biểu mẫu chưa gửi được">
+          Phiên đăng nhập hết lúc đồng chí gửi; những gì đã viết được giữ trong một giờ.{' '}
+          <Link href="/unsent">Xem và chép lại</Link>
         </Notice>
       )}
       <Inspections all={inspections} />

@@ -10,6 +10,13 @@ import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 
+/** What became of a form that was sent without a session (lib/core/unsent.ts). */
+const unsavedWords = {
+  kept: 'Những gì đồng chí vừa viết được giữ trong một giờ: đồng chí đăng nhập bằng đúng tài khoản ấy; trang Việc cần làm dẫn tới chỗ xem và chép lại.',
+  sent: 'Biểu mẫu ấy đã gửi được từ lần trước; lần gửi này không ghi thêm gì.',
+  lost: 'Nội dung vừa gửi chưa được ghi. Đồng chí đăng nhập, mở lại trang ấy, nhập và gửi lại.',
+}
+
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await getSession()) redirect('/')
   const [{ portalName, helpPhone }, { again, unsaved }] = await Promise.all([getSettings(), searchParams])
@@ -26,9 +33,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         )}
         {unsaved && (
           <Notice tone="warn" title="Phiên đăng nhập đã hết nên chưa lưu.">
-            {unsaved === 'kept'
-              ? 'Những gì đồng chí vừa nhập được giữ trong một giờ: đồng chí đăng nhập bằng đúng tài khoản ấy, mở lại từ trang Việc cần làm rồi gửi.'
-              : 'Nội dung vừa gửi chưa được ghi. Đồng chí đăng nhập, mở lại trang ấy, nhập và gửi lại.'}
+            {unsavedWords[unsaved === 'kept' || unsaved === 'sent' ? unsaved : 'lost']}
           </Notice>
         )}
         <Form action={signIn} submit="Đăng nhập">

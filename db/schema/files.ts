@@ -68,7 +68,10 @@ export const feedbackFileRemovals = pgTable('feedback_file_removals', {
   createdAt: createdAt(),
 })
 
-/** What was typed in a form whose file was refused: goes back into it once, where no JavaScript keeps it on the page. */
+/**
+ * What was typed in a form whose file was refused, which goes back into it where no JavaScript keeps it on the page; or
+ * written in one that was sent after its session ended, to be copied (lib/core/unsent.ts).
+ */
 export const keptForms = pgTable('kept_forms', {
   key: uuid().primaryKey(),
   accountId: refersTo(() => accounts.id),

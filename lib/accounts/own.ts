@@ -1,7 +1,9 @@
 'use server'
 
+import { z } from 'zod'
 import { getSession, type Session } from '@/lib/auth/session'
 import { publicAction } from '@/lib/core/public-action'
+import { dropUnsent } from '@/lib/core/unsent'
 import {
   endSessionInput,
   ownPasswordInput,
@@ -50,6 +52,18 @@ export const switchOnTwoStep = publicAction({
     if (!session || session.mustChangePassword) return { goTo: '/sign-in' }
     await switchOnSecondStep(session, code)
     return { goTo: '/account/two-step/codes' }
+  },
+})
+
+/** Bỏ những gì đã giữ: of a form that was not sent. */
+export const discardUnsent = publicAction({
+  name: 'unsent.discard',
+  input: z.object({}),
+  run: async () => {
+    const session = await getSession()
+    if (!session || session.mustChangePassword) return { goTo: '/sign-in' }
+    await dropUnsent(session.viewer.accountId)
+    return { goTo: '/' }
   },
 })
 

@@ -94,7 +94,7 @@ async function sessionIdIn(cookie: string) {
 /** A little longer than the session: its row alone decides, and whoever comes too late is still known (`lapsedAccount`). */
 const AFTERWARDS = 3600
 
-/** Whose session it was that ended by time alone; undefined once it was ended on purpose or the account is closed. */
+/** Whose session it was that ended by time alone, not long ago; undefined once ended on purpose or the account closed. */
 export async function lapsedAccount(): Promise<number | undefined> {
   const cookie = (await cookies()).get(COOKIE)?.value
   const id = cookie && (await sessionIdIn(cookie))
@@ -103,7 +103,14 @@ export async function lapsedAccount(): Promise<number | undefined> {
     .select({ accountId: sessions.accountId })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(eq(sessions.id, id), isNull(sessions.revokedAt), isNull(accounts.closedAt)))
+    .where(
+      and(
+        eq(sessions.id, id),
+        isNull(sessions.revokedAt),
+        isNull(accounts.closedAt),
+        gt(sessions.expiresAt, sql`now() - make_interval(secs => ${AFTERWARDS})`),
+      ),
+    )
   return row?.accountId
 }
 

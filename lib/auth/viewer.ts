@@ -4,21 +4,20 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ASKED_ID } from '@/lib/audit/answer'
 import { recordInspection } from '@/lib/audit/inspection'
-import { findUnsent, holdUnsent, type Sent } from '@/lib/core/unsent'
+import { holdUnsent, type Sent } from '@/lib/core/unsent'
 import type { Viewer } from './policy'
 import { getSession } from './session'
 
 /**
  * Who is about to write; undefined without a session. Sends to the password page before anything else, and a form that
  * the browser sent by itself to the sign-in page, which says so: its own page could only be shown to somebody signed in.
- * What was typed in it waits.
+ * What was written in it waits.
  */
 export async function writerIfAny(sent?: Sent): Promise<Viewer | undefined> {
   const session = await getSession()
   if (session?.mustChangePassword) redirect('/password')
   if (!session && (await isFormOfBrowser()))
-    redirect(`/sign-in?unsaved=${sent && (await holdUnsent(sent)) ? 'kept' : 'lost'}`)
-  if (session) await findUnsent(session.viewer.accountId)
+    redirect(`/sign-in?unsaved=${sent ? await holdUnsent(sent) : 'lost'}`)
   return session?.viewer
 }
 

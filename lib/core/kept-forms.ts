@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { byKey } from '@/db/client'
 import { keptForms } from '@/db/schema'
@@ -15,6 +15,10 @@ const shape = z.object({
   twin: z.object({ goTo: z.string().optional() }).optional(),
 })
 
+/** So long what was typed waits, whoever asks for it. */
+export const KEPT_SECONDS = 3600
+export const isFresh = gt(keptForms.createdAt, sql`now() - make_interval(secs => ${KEPT_SECONDS})`)
+
 /** NUL is the one sign that the database does not take here, and nobody sees it; the answer speaks of it at its field. */
 export const takeable = (state: object): unknown =>
   JSON.parse(JSON.stringify(state), (_name, value) =>
@@ -23,7 +27,7 @@ export const takeable = (state: object): unknown =>
 
 /**
  * What was typed in a form that leaves its page, when it is refused: an address is too short for it. Nobody else reads
- * it; it goes when the form is sent well, or with the next form that is, once an hour has passed.
+ * it; it goes when the form is sent well, or once its hour has passed.
  */
 export async function keepForm(viewer: Viewer, key: string, { at: _at, ...answer }: FormState) {
   const state = takeable(answer)
@@ -32,7 +36,7 @@ export async function keepForm(viewer: Viewer, key: string, { at: _at, ...answer
     .values({ key, accountId: viewer.accountId, state })
     .onConflictDoUpdate({
       target: keptForms.key,
-      set: { state },
+      set: { state, createdAt: sql`now()` },
       setWhere: eq(keptForms.accountId, viewer.accountId),
     })
 }
@@ -43,11 +47,13 @@ const mine = (viewer: Viewer, key: string) =>
 export async function keptForm(viewer: Viewer, asked: unknown): Promise<FormState | undefined> {
   const key = z.uuid().safeParse(asked)
   if (!key.success) return undefined
-  const [found] = await byKey.select({ state: keptForms.state }).from(keptForms).where(mine(viewer, key.data))
+  const [found] = await byKey
+    .select({ state: keptForms.state })
+    .from(keptForms)
+    .where(and(mine(viewer, key.data), isFresh))
   return found && shape.parse(found.state)
 }
 
 export async function forgetForm(viewer: Viewer, key: string) {
-  const isOld = lt(keptForms.createdAt, sql`now() - interval '1 hour'`)
-  await byKey.delete(keptForms).where(or(mine(viewer, key), isOld))
+  await byKey.delete(keptForms).where(mine(viewer, key))
 }

@@ -14,12 +14,12 @@ test('phiên đã hết lâu, lần nhập sai cũ, biểu mẫu đã gửi từ
     SELECT gen_random_uuid(), ${accounts.member.id}, 'x', days::text, '{}', now() - make_interval(days => days)
     FROM unnest(ARRAY[31, 29]) days`
   await owner`INSERT INTO kept_forms (key, account_id, state, created_at)
-    SELECT gen_random_uuid(), ${accounts.member.id}, to_jsonb(hours), now() - make_interval(hours => hours)
-    FROM unnest(ARRAY[25, 1]) hours`
+    SELECT gen_random_uuid(), ${accounts.member.id}, to_jsonb(minutes), now() - make_interval(mins => minutes)
+    FROM unnest(ARRAY[61, 59]) minutes`
   await purgeOld()
   const left = async (what: string) => (await owner.unsafe(what)).map(({ id }) => id)
   expect(await left('SELECT id FROM sessions ORDER BY id')).toEqual(['late', 'now'])
   expect(await left('SELECT key AS id FROM sign_in_failures')).toEqual(['name:b'])
-  expect(await left('SELECT state AS id FROM kept_forms')).toEqual([1])
+  expect(await left('SELECT state AS id FROM kept_forms')).toEqual([59])
   expect(await left('SELECT input_hash AS id FROM submissions')).toEqual(['29'])
 })

@@ -1,7 +1,8 @@
 import 'server-only'
-import { lt, or, sql } from 'drizzle-orm'
+import { lt, not, or, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { keptForms, sessions, signInFailures, submissions } from '@/db/schema'
+import { isFresh } from './kept-forms'
 import { seldom } from './seldom'
 
 const HOUR = 3_600_000
@@ -16,7 +17,7 @@ export async function purgeOld() {
     .delete(sessions)
     .where(or(lt(sessions.expiresAt, daysAgo(90)), lt(sessions.revokedAt, daysAgo(90))))
   await byKey.delete(signInFailures).where(lt(signInFailures.at, daysAgo(2)))
-  await byKey.delete(keptForms).where(lt(keptForms.createdAt, daysAgo(1)))
+  await byKey.delete(keptForms).where(not(isFresh))
   await byKey.delete(submissions).where(lt(submissions.createdAt, daysAgo(30)))
 }
 

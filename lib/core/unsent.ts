@@ -1,91 +1,87 @@
 import 'server-only'
-import { and, eq, gt, notExists, sql } from 'drizzle-orm'
+import { and, eq, notExists, sql } from 'drizzle-orm'
 import { cookies, headers } from 'next/headers'
-import { cache } from 'react'
 import { z } from 'zod'
 import { byKey } from '@/db/client'
 import { keptForms, submissions } from '@/db/schema'
 import { lapsedAccount } from '@/lib/auth/session'
 import { isSecure } from './env'
 import { readForm, refill } from './form-data'
-import { type FormState, WRITER } from './form-state'
-import { takeable } from './kept-forms'
+import { labelName, WRITER } from './form-state'
+import { isFresh, KEPT_SECONDS, takeable } from './kept-forms'
+import { lockWord } from './lock'
 
 /**
- * A form that the browser sent by itself after its session ended: its page can be shown to nobody then, so the words wait
- * an hour for whoever typed them. Nobody else reads them: this browser names them, and that account alone opens them.
+ * A form that the browser sent by itself after its session ended: its page can be shown to nobody then, so what was
+ * written in it waits for whoever wrote it, who copies it from a page of its own. Nobody else reads it: this browser
+ * names it, and that account alone opens it.
  */
 const COOKIE = 'unsent-form'
-const HOUR = 3600
-const isFresh = gt(keptForms.createdAt, sql`now() - make_interval(secs => ${HOUR})`)
 
 const shape = z.object({
   permission: z.string(),
   address: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  texts: z.array(z.object({ label: z.string().optional(), text: z.string() })),
 })
-type Unsent = z.output<typeof shape> & { key: string }
 
 export type Sent = { permission: string; form: FormData }
 
-/** Whether they wait now. Only for the owner of the session that ended by time alone, so that strangers leave nothing here. */
-export async function holdUnsent({ permission, form }: Sent): Promise<boolean> {
-  const key = z.uuid().safeParse(form.get('submitKey'))
+/** One word of code: the ids, version, key or choice that a field sends for what it shows, a bare number. */
+const isTechnical = (text: string) => /^[a-z\d][\w.,:-]*$/.test(text)
+
+/** What was written, in the order of the form and called as the form calls it. */
+const textsOf = (form: FormData) =>
+  Object.entries(refill(readForm(form))).flatMap(([name, value]) => {
+    const label = form.get(labelName(name))
+    const called = typeof label === 'string' ? { label } : {}
+    return [value].flat().flatMap((text) => (isTechnical(text) ? [] : [{ ...called, text }]))
+  })
+
+/** Not what waits for a form whose file was refused (lib/core/kept-forms.ts). */
+const heldFor = (accountId: number) =>
+  and(eq(keptForms.accountId, accountId), sql`${keptForms.state} -> 'texts' is not null`)
+
+/**
+ * Whether it waits now; 'sent': the same form was taken before. Only for the owner of the session that ended by time
+ * alone, and one form for each, so that strangers leave nothing here. What is said to be classified is not kept.
+ */
+export async function holdUnsent({ permission, form }: Sent): Promise<'kept' | 'sent' | 'lost'> {
+  const submitKey = z.uuid().safeParse(form.get('submitKey'))
   const accountId = await lapsedAccount()
   const writer = form.get(WRITER)
   const isTheirs = writer === null || writer === String(accountId)
-  if (!key.success || accountId === undefined || !isTheirs) return false
+  if (!submitKey.success || accountId === undefined || !isTheirs) return 'lost'
+  const key = submitKey.data
+  const isSent = and(eq(submissions.key, key), eq(submissions.accountId, accountId))
+  if ((await byKey.$count(submissions, isSent)) > 0) return 'sent'
+  const texts = form.getAll('secret').includes('yes') ? [] : textsOf(form)
+  if (texts.length === 0) return 'lost'
   const address = (await headers()).get('x-asked-for') ?? '/'
-  const state = takeable({ permission, address, values: refill(readForm(form)) })
-  await byKey
-    .insert(keptForms)
-    .values({ key: key.data, accountId, state })
-    .onConflictDoUpdate({
-      target: keptForms.key,
-      set: { state, createdAt: sql`now()` },
-      setWhere: eq(keptForms.accountId, accountId),
-    })
-  const its = { httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/', maxAge: HOUR } as const
-  ;(await cookies()).set(COOKIE, key.data, its)
-  return true
+  const state = takeable({ permission, address, texts })
+  const held = await byKey.transaction(async (tx) => {
+    await lockWord(tx, `unsent:${accountId}`)
+    await tx.delete(keptForms).where(heldFor(accountId))
+    return tx.insert(keptForms).values({ key, accountId, state }).onConflictDoNothing().returning()
+  })
+  if (held.length === 0) return 'lost'
+  const its = { httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/', maxAge: KEPT_SECONDS } as const
+  ;(await cookies()).set(COOKIE, key, its)
+  return 'kept'
 }
 
-/** Of this request: found before the page is made, so that its forms need not ask. */
-const slot = cache((): { found?: Unsent } => ({}))
-
-/** What waits for whoever signed in: not what was sent well since. */
-export const findUnsent = cache(async (accountId: number): Promise<Unsent | undefined> => {
+/** What waits for whoever signed in: not what was sent well since, from the page gone back to. */
+export async function findUnsent(accountId: number) {
   const key = z.uuid().safeParse((await cookies()).get(COOKIE)?.value)
   if (!key.success) return undefined
   const sentSince = byKey.select().from(submissions).where(eq(submissions.key, keptForms.key))
   const [row] = await byKey
-    .select({ state: keptForms.state })
+    .select({ state: keptForms.state, at: keptForms.createdAt })
     .from(keptForms)
-    .where(
-      and(eq(keptForms.key, key.data), eq(keptForms.accountId, accountId), isFresh, notExists(sentSince)),
-    )
-  const state = shape.safeParse(row?.state)
-  const found = state.success ? { key: key.data, ...state.data } : undefined
-  slot().found = found
-  return found
-})
+    .where(and(eq(keptForms.key, key.data), heldFor(accountId), isFresh, notExists(sentSince)))
+  return row && { ...shape.parse(row.state), at: row.at }
+}
 
-const STILL_HERE =
-  'Phiên đăng nhập đã hết lúc đồng chí gửi nên chưa lưu. Những gì đồng chí nhập vẫn còn ở đây; đồng chí xem lại rồi bấm gửi.'
-const CHANGED = 'Nội dung ở trang này đã có người sửa từ lúc đồng chí mở; đồng chí so lại trước khi gửi.'
-
-/** The words that wait for this very form: the same thing done to the same row; of another version it says so. */
-export function unsentFor(action: object, hidden: Record<string, string | number>, { found } = slot()) {
-  if (!found || !('permission' in action) || action.permission !== found.permission) return undefined
-  const differing = Object.entries(hidden).filter(
-    ([name, value]) => (found.values[name] ?? '') !== String(value),
-  )
-  if (differing.some(([name]) => !/version$/i.test(name))) return undefined
-  const isOlder = differing.length > 0
-  const state: FormState = {
-    ok: false,
-    message: isOlder ? `${STILL_HERE} ${CHANGED}` : STILL_HERE,
-    values: found.values,
-  }
-  return { key: found.key, isOlder, state }
+export async function dropUnsent(accountId: number) {
+  await byKey.delete(keptForms).where(heldFor(accountId))
+  ;(await cookies()).delete({ name: COOKIE, path: '/', secure: isSecure })
 }

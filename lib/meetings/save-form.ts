@@ -1,6 +1,7 @@
 import 'server-only'
 import { timeOf } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { WRITER } from '@/lib/core/form-state'
 import { contentOf } from './content-of'
 import type { Flat } from './draft'
 import type { LockedMinutes } from './load'
@@ -16,7 +17,7 @@ type Its = Omit<Parameters<typeof saveDraft>[0], 'input'> & {
  * answer is a fresh page: what was typed comes back with the message beside the field.
  */
 export async function saveFromForm({ input, ...its }: Its) {
-  const { minutesId: _, draftVersion, submitKey: __, then, ...fields } = input
+  const { minutesId: _, draftVersion, submitKey: __, [WRITER]: ___, then, ...fields } = input
   const draft: Flat = {}
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value !== 'string') throw new RuleError('Biểu mẫu chưa đúng; đồng chí tải lại trang.')

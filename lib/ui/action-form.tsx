@@ -106,7 +106,6 @@ export function ActionForm({
   submit,
   about,
   submitKey,
-  kept = emptyState,
   isPlain,
   isAtHand,
   mark = '',
@@ -117,15 +116,13 @@ export function ActionForm({
   submit: string
   about?: string
   submitKey: string
-  /** What was typed before its session ended. */
-  kept?: FormState
   isPlain: boolean
   isAtHand: boolean
   mark?: string
   fold?: string
   children: ReactNode
 }) {
-  const [state, send, isSending] = useActionState(action, kept)
+  const [state, send, isSending] = useActionState(action, emptyState)
   const writer = useContext(WriterOfPage)
   const [tooMuch, setTooMuch] = useState<FormState>()
   // The server turns such a form away, and its words would take the place of the page with all that was typed.

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import type { FormState } from '@/lib/core/form-state'
-import { unsentFor } from '@/lib/core/unsent'
 import { ActionForm } from './action-form'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
@@ -34,7 +33,6 @@ export function Form({
   fold?: string
   children?: ReactNode
 }) {
-  const kept = unsentFor(action, hidden)
   return (
     <ActionForm
       action={action}
@@ -44,8 +42,7 @@ export function Form({
       isAtHand={isAtHand}
       mark={mark}
       fold={fold}
-      submitKey={kept?.key ?? randomUUID()}
-      kept={kept?.state}
+      submitKey={randomUUID()}
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

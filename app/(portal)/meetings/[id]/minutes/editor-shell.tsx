@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useActionState, useEffect, useRef } from 'react'
-import { emptyState, type FormState } from '@/lib/core/form-state'
+import { emptyState, type FormState, WRITER } from '@/lib/core/form-state'
 import { StateOfForm } from '@/lib/ui/action-form'
 import { StatusLine } from './status-line'
 import { TakenNotice } from './taken-notice'
@@ -16,8 +16,6 @@ const MergeView = lazy(() => loadMergeView().then((file) => ({ default: file.Mer
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   submitKey: string
-  /** What was typed before its session ended. */
-  kept?: FormState
   writing: Writing
   mayComplete: boolean
   contents: ReactNode
@@ -25,17 +23,9 @@ type Props = {
 }
 
 /** The form around the sections: a plain form without JavaScript; with it, everything is saved while people write. */
-export function EditorShell({
-  action,
-  submitKey,
-  kept = emptyState,
-  writing,
-  mayComplete,
-  contents,
-  children,
-}: Props) {
+export function EditorShell({ action, submitKey, writing, mayComplete, contents, children }: Props) {
   const { meetingId, minutesId } = writing
-  const [answer, submit] = useActionState(action, kept)
+  const [answer, submit] = useActionState(action, emptyState)
   const form = useRef<HTMLFormElement>(null)
   const { autosave, status, version, wrong } = useAutosave(form, writing)
   const router = useRouter()
@@ -70,6 +60,7 @@ export function EditorShell({
       }}
     >
       <input type="hidden" name="submitKey" value={submitKey} />
+      <input type="hidden" name={WRITER} value={writing.accountId} />
       <input type="hidden" name="minutesId" value={minutesId} />
       <input type="hidden" name="draftVersion" value={version} />
       <div className="bar-of-minutes">

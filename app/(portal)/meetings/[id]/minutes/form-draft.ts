@@ -1,8 +1,9 @@
+import { WRITER } from '@/lib/core/form-state'
 import { keyOf } from '@/lib/meetings/align-rows'
 import { type Flat, join, sameText, split } from '@/lib/meetings/draft'
 
 /** Fields of the form that belong to the transport, not to the draft. */
-const transport = /^(\$ACTION|submitKey$|minutesId$|draftVersion$|then$|merge-)/
+const transport = new RegExp(`^(\\$ACTION|submitKey$|${WRITER}$|minutesId$|draftVersion$|then$|merge-)`)
 
 export function readDraftOf(form: HTMLFormElement): Flat {
   const draft: Flat = {}

@@ -6,7 +6,6 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth, timeOf } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
-import { unsentFor } from '@/lib/core/unsent'
 import { listDraftDirectives } from '@/lib/directives/queries'
 import { listFields } from '@/lib/feedback/queries/catalogue'
 import { saveMinutes } from '@/lib/meetings/actions/write'
@@ -73,9 +72,6 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
       body: voteRules[draft.kind].base,
     },
   }
-  const unsent = unsentFor(saveMinutes, { minutesId: draft.id, draftVersion: draft.version })
-  // Of an older version the whole text would lie over what somebody else wrote since.
-  const kept = unsent?.isOlder ? undefined : unsent
   const title = `Biên bản ${meetingName(draft)} tháng ${showMonth(draft.month)}`
   const contents = (
     <Contents
@@ -135,8 +131,7 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
       ) : (
         <EditorShell
           action={saveMinutes}
-          submitKey={kept?.key ?? randomUUID()}
-          kept={kept?.state}
+          submitKey={randomUUID()}
           writing={{
             accountId: viewer.accountId,
             deviceKey: deviceKeyOf(viewer.accountId),
