@@ -51,6 +51,7 @@ test('phiên hết giờ: giữ cho đúng người đã gõ, đúng biểu mẫ
   expect(its({ meetingId: 12, version: 3 })).toMatchObject({ isOlder: false, state: { values: typed } })
   expect(its({ meetingId: 12, version: 4 })).toMatchObject({ isOlder: true })
   expect(its({ meetingId: 13, version: 3 })).toBeUndefined()
+  expect(its({ meetingId: 12 }), 'biểu mẫu khác của cùng dòng: Nhận ghi').toBeUndefined()
   expect(its({ meetingId: 12, version: 3 }, 'meetings.notHeld')).toBeUndefined()
 
   await owner`INSERT INTO submissions (key, account_id, action, input_hash, result)

@@ -74,13 +74,18 @@ const STILL_HERE =
   'Phiên đăng nhập đã hết lúc đồng chí gửi nên chưa lưu. Những gì đồng chí nhập vẫn còn ở đây; đồng chí xem lại rồi bấm gửi.'
 const CHANGED = 'Nội dung ở trang này đã có người sửa từ lúc đồng chí mở; đồng chí so lại trước khi gửi.'
 
-/** The words that wait for this very form: the same thing done to the same row; of another version it says so. */
+/**
+ * The words that wait for this very form: the same thing done to the same row; of another version it says so. What was
+ * sent with a version is of no form without one.
+ */
 export function unsentFor(action: object, hidden: Record<string, string | number>, { found } = slot()) {
   if (!found || !('permission' in action) || action.permission !== found.permission) return undefined
+  const isVersion = (name: string) => /version$/i.test(name)
+  if (Object.keys(found.values).some((name) => isVersion(name) && !(name in hidden))) return undefined
   const differing = Object.entries(hidden).filter(
     ([name, value]) => (found.values[name] ?? '') !== String(value),
   )
-  if (differing.some(([name]) => !/version$/i.test(name))) return undefined
+  if (differing.some(([name]) => !isVersion(name))) return undefined
   const isOlder = differing.length > 0
   const state: FormState = {
     ok: false,

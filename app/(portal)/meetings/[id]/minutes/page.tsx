@@ -20,6 +20,7 @@ import { Contents } from './contents'
 import { EditorShell } from './editor-shell'
 import { ReadingNotice, ReadingText } from './reading'
 import { MinutesSection, titleOf } from './sections/section'
+import { UnsentWords } from './unsent-words'
 
 export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/minutes'>) {
   const viewer = await requireViewer()
@@ -103,6 +104,9 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
         { name: `${draft.cell}, tháng ${showMonth(draft.month)}`, href: `/meetings/${draft.meetingId}` },
       ]}
     >
+      {unsent && (draft.isTaken || unsent.isOlder) && (
+        <UnsentWords values={unsent.state.values} flat={context.flat} isOlder={unsent.isOlder} />
+      )}
       {draft.isTaken && <ReadingNotice draft={draft} />}
       <datalist id="people">
         {people.map(({ id: key, name }) => (
