@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
-import { organisations, ownDays, ruleSets, standingHolidays } from '@/db/schema'
+import { meetings, organisations, ownDays, ruleSets, standingHolidays } from '@/db/schema'
 import { pathEnd, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import type { Holiday } from '@/lib/core/working-days'
@@ -41,6 +41,10 @@ export const findOwnDays = (from: Db | Tx, month: Day, path: string): Promise<Ow
 
 /** What has ended before a month has no meeting in it, whatever was opened for it. */
 export const livesIn = (month: Day) => or(isNull(organisations.endedOn), gte(organisations.endedOn, month))
+
+/** The regular meetings of a month at or below `path`, of cells that still live then; asked with their organisations. */
+export const regularIn = (month: Day, path: string) =>
+  and(eq(meetings.month, month), within(meetings.orgPath, path), eq(meetings.kind, 'regular'), livesIn(month))
 
 /** Cells that exist in a month. */
 export const isCellIn = (month: Day) =>

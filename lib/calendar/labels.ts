@@ -63,7 +63,7 @@ export type ListState = keyof typeof listStates
 /** What a page says after a step that changed it; the address carries the word. */
 export const doneText = {
   opened: 'Đã mở kỳ sinh hoạt. Các chi bộ đăng ký lịch được từ bây giờ.',
-  monthWithdrawn: 'Đã rút tháng mở nhầm. Các chi bộ không còn kỳ sinh hoạt nào của tháng này để đăng ký.',
+  monthWithdrawn: 'Đã rút tháng mở nhầm. Các chi bộ không còn kỳ thường kỳ của tháng này để đăng ký.',
   dayWithdrawn:
     'Đã rút ngày ấn định; chi bộ trở lại ngày theo quy định. Chi bộ đã đăng ký ngày không còn phù hợp phải đăng ký lại.',
   registered: 'Đã đăng ký lịch. Cấp trên xem và xác nhận; đồng chí chép lời mời bên dưới để báo đảng viên.',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import {
   conferences,
@@ -8,8 +8,10 @@ import {
   holidayWithdrawals,
   meetings,
   organisations,
+  scheduleNotices,
 } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
+import { regularIn } from '@/lib/calendar/due-days'
 import type { Day } from '@/lib/core/dates'
 import { lockTop } from '@/lib/organisations/top'
 
@@ -34,25 +36,54 @@ export async function lockMeeting(tx: Tx, id: number) {
   return found
 }
 
-/** The regular meetings of a month at or below a place, locked, with whether anybody has written anything into one. */
-export const lockMonth = (tx: Tx, month: Day, path: string) =>
-  tx
+/**
+ * The regular meetings of a month at or below a place, locked against every row that would refer to them; then, asked
+ * after that wait, whether anybody has written anything into one, and whether one is in the plan of a visitor.
+ */
+export async function lockMonth(tx: Tx, month: Day, path: string) {
+  const locked = await tx
+    .select({ id: meetings.id })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .where(regularIn(month, path))
+    .orderBy(meetings.id)
+    .for('update', { of: meetings })
+  const ids = locked.map(({ id }) => id)
+  return tx
     .select({
       id: meetings.id,
       cell: organisations.shortName,
       isUsed: sql<boolean>`${meetings.state} <> 'open' OR ${meetings.place} IS NOT NULL
-        OR ${meetings.recorderId} IS NOT NULL
+        OR ${meetings.recorderId} IS NOT NULL OR ${meetings.isCombined}
+        OR ${meetings.documentsPostedOn} IS NOT NULL
         OR EXISTS (SELECT FROM minutes m WHERE m.meeting_id = ${meetings.id})
         OR EXISTS (SELECT FROM agendas a WHERE a.meeting_id = ${meetings.id})
         OR EXISTS (SELECT FROM day_exceptions e WHERE e.meeting_id = ${meetings.id})
-        OR EXISTS (SELECT FROM thematic_topics t WHERE t.meeting_id = ${meetings.id})
-        OR EXISTS (SELECT FROM visit_plans v WHERE v.meeting_id = ${meetings.id})`,
+        OR EXISTS (SELECT FROM thematic_topics t WHERE t.meeting_id = ${meetings.id})`,
+      isToVisit: sql<boolean>`EXISTS (SELECT FROM visit_plans v WHERE v.meeting_id = ${meetings.id})`,
     })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
-    .where(and(eq(meetings.month, month), within(meetings.orgPath, path), eq(meetings.kind, 'regular')))
+    .where(inArray(meetings.id, ids))
     .orderBy(meetings.id)
-    .for('no key update', { of: meetings })
+}
+
+/** A schedule of the month that was issued for a place, for one above it or for one below. */
+export async function findMonthNotice(tx: Tx, month: Day, path: string) {
+  const [found] = await tx
+    .select({ number: scheduleNotices.number, org: organisations.shortName })
+    .from(scheduleNotices)
+    .innerJoin(organisations, eq(organisations.id, scheduleNotices.orgId))
+    .where(
+      and(
+        eq(scheduleNotices.month, month),
+        or(within(scheduleNotices.orgPath, path), sql`starts_with(${path}, ${scheduleNotices.orgPath})`),
+      ),
+    )
+    .orderBy(desc(scheduleNotices.id))
+    .limit(1)
+  return found
+}
 
 /** One request for a later day, locked with the meeting it is for. */
 export async function lockException(tx: Tx, id: number) {

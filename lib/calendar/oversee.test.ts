@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { makeOrganisation } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -228,7 +228,11 @@ test('rút tháng mở nhầm: khi chưa chi bộ nào ghi gì; có lý do; mở
   const { id } = await meetingOf(world.cell, '2022-11-01')
   await owner`UPDATE meetings SET state = 'open', planned_on = NULL, place = NULL, recorder_id = ${world.secretary.id} WHERE id = ${id}`
   expect((await withdraw()).message, 'đã cử thư ký').toContain('1 chi bộ đã ghi')
-  await owner`UPDATE meetings SET recorder_id = NULL WHERE id = ${id}`
+  await owner`UPDATE meetings SET recorder_id = NULL, is_combined = true WHERE id = ${id}`
+  expect((await withdraw()).message, 'đã gộp chuyên đề').toContain('1 chi bộ đã ghi')
+  await owner`UPDATE meetings SET is_combined = false, documents_posted_on = '2022-11-01' WHERE id = ${id}`
+  expect((await withdraw()).message, 'đã đăng tài liệu').toContain('1 chi bộ đã ghi')
+  await owner`UPDATE meetings SET documents_posted_on = NULL WHERE id = ${id}`
   expect(await withdraw()).toMatchObject({ goTo: expect.stringContaining('done=monthWithdrawn') })
   expect(await opened()).toBe(0)
   expect((await withdraw()).message).toContain('Không tìm thấy')
@@ -237,4 +241,52 @@ test('rút tháng mở nhầm: khi chưa chi bộ nào ghi gì; có lý do; mở
   const held = await meetingOf(world.cell, '2022-11-01')
   await owner`UPDATE meetings SET state = 'notHeld', not_held_reason = 'Lũ' WHERE id = ${held.id}`
   await expect(owner`DELETE FROM meetings WHERE id = ${held.id}`).rejects.toThrow('never changed')
+})
+
+test('rút tháng mở nhầm: không khi tháng đã qua, đã ban hành thông báo lịch, đã có lịch trình dự; chi bộ đã kết thúc không chặn', async () => {
+  const month = '2022-11-01'
+  await open(world, month)
+  await open(world, '2022-08-01')
+  await signInAs(world.accounts.districtOffice)
+  const withdraw = (orgId = world.top.id, of = month) =>
+    send(withdrawMonth, { orgId, month: of, reason: 'Nhầm tháng' })
+  expect((await withdraw(world.top.id, '2022-08-01')).message).toContain('Tháng 8/2022 đã qua')
+
+  const { id } = await meetingOf(world.cell, month)
+  const [visitor] =
+    await owner`INSERT INTO visitors (org_id, full_name, position, kind, starts_on) VALUES (${world.top.id}, 'Đặng Hữu Kiệm', 'Phó Bí thư', 'leader', '2022-01-01') RETURNING id`
+  await owner`INSERT INTO visit_plans (visitor_id, meeting_id, org_id) VALUES (${visitor?.id}, ${id}, ${world.cell.id})`
+  const planned = (await withdraw()).message
+  expect(planned).toContain('đã có trong lịch trình dự sinh hoạt: ')
+  expect(planned).not.toContain('đã ghi vào kỳ này')
+  await owner`DELETE FROM visit_plans`
+
+  const ended = await meetingOf(world.school, month)
+  await owner`UPDATE meetings SET state = 'registered', planned_on = '2022-11-03', place = 'Trường' WHERE id = ${ended.id}`
+  await owner`UPDATE organisations SET ended_on = '2022-10-31' WHERE id = ${world.school.id}`
+  expect(await withdraw()).toMatchObject({ goTo: expect.stringContaining('done=monthWithdrawn') })
+  await open(world, month)
+  await signInAs(world.accounts.districtOffice)
+  const by = world.accounts.districtOffice.id
+  await owner`INSERT INTO schedule_notices (org_id, month, issued_on, number, content, issued_by) VALUES (${world.commune.id}, ${month}, '2022-09-05', 7, '{}', ${by})`
+  for (const org of [world.top, world.commune, world.cell])
+    expect((await withdraw(org.id)).message).toContain('Thông báo lịch sinh hoạt tháng 11/2022 (số 7)')
+})
+
+test('rút tháng trong lúc chi bộ đang ghi: đợi xong mới hỏi, nên thấy điều vừa ghi', async () => {
+  await open(world, '2022-11-01')
+  const { id } = await meetingOf(world.cell, '2022-11-01')
+  await signInAs(world.accounts.districtOffice)
+  let withdrawn: ReturnType<typeof send> | undefined
+  await owner.begin(async (tx) => {
+    await tx`INSERT INTO agendas (meeting_id, org_id, lines, invited) VALUES (${id}, ${world.cell.id}, '[]', '')`
+    withdrawn = send(withdrawMonth, { orgId: world.top.id, month: '2022-11-01', reason: 'Nhầm tháng' })
+    await vi.waitFor(async () =>
+      expect(
+        await tx`SELECT FROM pg_locks WHERE NOT granted
+          AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
+      ).not.toHaveLength(0),
+    )
+  })
+  expect((await withdrawn)?.message).toContain('1 chi bộ đã ghi vào kỳ này')
 })

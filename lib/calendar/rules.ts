@@ -55,6 +55,13 @@ export function assertStillThere(endedOn: Day | null) {
     throw new RuleError(`Chi bộ đã kết thúc ngày ${showDay(endedOn)}; kỳ này không đăng ký nữa.`, 'plannedOn')
 }
 
+/** A month that is over happened, whatever was written into it. */
+export const isPast = (month: Day, today: Day) => month < monthOf(today)
+
+export function assertNotPast(month: Day, today: Day) {
+  if (isPast(month, today)) throw new RuleError(`Tháng ${showMonth(month)} đã qua, không rút được nữa.`)
+}
+
 /** A year typed wrong would leave a meeting that waits for decades: nobody opens one more than a year ahead. */
 export function assertNotFarAhead(day: Day, today: Day, field?: string) {
   const last = addMonths(monthOf(today), 12)

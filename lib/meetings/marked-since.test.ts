@@ -168,7 +168,8 @@ test('rồi chuyển khiếu nại, tố cáo: chữ đã xóa ở mục không 
   const [own] = readyContent(world).feedback
   if (!own) throw new Error('no feedback')
   const other = { ...own, title: 'Đèn đường xóm Bắc', text: 'Đèn đường xóm Bắc hỏng từ tháng trước.' }
-  const [draft] = await makeReady(world, [readyContent(world, { feedback: [own, other] })])
+  const down = { ...own, text: 'Nhà văn hóa cần sơn lại.', vote: { ...own.vote, inFavour: 1, against: 2 } }
+  const [draft] = await makeReady(world, [readyContent(world, { feedback: [own, other, down] })])
   at = draft ?? at
   await post(complete, { minutesId: at.minutesId, draftVersion: 1, secret: 'no' })
   await post(send, { minutesId: at.minutesId, secret: 'no' })
@@ -178,6 +179,9 @@ test('rồi chuyển khiếu nại, tố cáo: chữ đã xóa ở mục không 
     for (const text of [await textOf((await printed(who)) ?? new Uint8Array()), await read(who)]) {
       expect(text, who).not.toContain(words)
       expect(text?.replace(/\s+/g, ' '), who).toContain('hỏng từ tháng trước')
+      expect(text?.replace(/\s+/g, ' '), `${who}: không chuyển thì không phải nội dung ấy`).toContain(
+        'sơn lại',
+      )
     }
   }
 })

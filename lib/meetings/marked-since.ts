@@ -5,6 +5,8 @@ import { feedbackInterims, feedbackItems, minutes } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { inReach } from '@/lib/feedback/path'
 import type { MinutesContent } from './content'
+import type { Outcome } from './rules/outcome'
+import { isForwarded } from './rules/outgoing'
 
 /** Written out: a parameter would lead to none of the indexes of the few. */
 const isSetAside = sql<boolean>`${feedbackItems.status} = 'setAside'`
@@ -13,12 +15,13 @@ const isSetAside = sql<boolean>`${feedbackItems.status} = 'setAside'`
  * Đánh dấu nhạy cảm sau khi biên bản hoàn tất: the finished minutes stay as they are, with their hash and their stored
  * paper, for those on the path of the item. Everybody else reads them, on the screen and in later prints, as if the item
  * had been marked from the beginning. What was set aside no longer says which row it was: every row is kept back then
- * that is none of the other items.
+ * that left and is none of the other items.
  */
 export async function withMarks(
   from: Db | Tx,
   minutesId: number,
   content: MinutesContent,
+  outcome: Outcome,
 ): Promise<MinutesContent> {
   const items = await from
     .select({
@@ -33,9 +36,10 @@ export async function withMarks(
   if (!isGone && !items.some(({ isMarked }) => isMarked)) return content
   return {
     ...content,
-    feedback: content.feedback.map((row) => {
+    feedback: content.feedback.map((row, index) => {
       const own = items.filter(({ title, text }) => title === row.title && text === row.text)
-      const isMarked = own.some((each) => each.isMarked) || (isGone && own.length === 0)
+      const isMarked =
+        own.some((each) => each.isMarked) || (isGone && own.length === 0 && isForwarded(outcome, index))
       return { ...row, isSensitive: row.isSensitive || isMarked }
     }),
   }

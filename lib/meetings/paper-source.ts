@@ -80,11 +80,12 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
   const answers = await answersRead(from, content, minutesId)
   // Papers completed before agencies were kept go on naming none.
   const kept = found.letterhead && !names.others ? undefined : agencies
+  const outcome =
+    outcomeFrom(found.outcome) ??
+    outcomeOf(content, await rulesOn(from, day, found.path), found, await knownOf(from, found, day))
   return withoutPrivate({
-    content: await withMarks(from, minutesId, content),
-    outcome:
-      outcomeFrom(found.outcome) ??
-      outcomeOf(content, await rulesOn(from, day, found.path), found, await knownOf(from, found, day)),
+    content: await withMarks(from, minutesId, content, outcome),
+    outcome,
     letterhead: entry ? { ...names, entry } : names,
     sections: await sectionsOf(from, found.templateId, found),
     kind: found.kind,

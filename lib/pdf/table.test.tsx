@@ -154,21 +154,27 @@ test('buổi họp ngắn, mục nào cũng một dòng: trang đầu dùng hế
         ? [{ kind: 'opinion' as const, no: 1, speaker: 'Đồng chí Ba', text: 'Nhất trí.' }]
         : [...short(1), ...short(3)],
   }))
-  const paper = await readPaper(
-    await printed(
-      <Sheet {...about}>
-        {Array.from({ length: 20 }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: all alike
-          <Paragraph key={index}>Một dòng</Paragraph>
-        ))}
-        <Sections>{sections}</Sections>
-      </Sheet>,
-    ),
-  )
-  const [first = []] = paper.sheets.map(({ items }) =>
-    items.toSorted((one, other) => one.baseline - other.baseline),
-  )
-  const lines = first.map(({ text }) => text)
-  expect(lines).toEqual(expect.arrayContaining(['I- NỘI DUNG', '1. Mục ngắn', '2. Mục ngắn']))
-  expect(lines.at(-1), 'đề mục không đứng một mình cuối trang').not.toMatch(/^[IV]+-|Mục ngắn|nghe phổ biến/)
+  const sheetsAfter = async (lines: number) => {
+    const paper = await readPaper(
+      await printed(
+        <Sheet {...about}>
+          {Array.from({ length: lines }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: all alike
+            <Paragraph key={index}>Một dòng</Paragraph>
+          ))}
+          <Sections>{sections}</Sections>
+        </Sheet>,
+      ),
+    )
+    return paper.sheets.map(({ items }) =>
+      items.toSorted((one, other) => one.baseline - other.baseline).map(({ text }) => text),
+    )
+  }
+  const [first] = await sheetsAfter(20)
+  expect(first).toEqual(expect.arrayContaining(['I- NỘI DUNG', '1. Mục ngắn', '2. Mục ngắn']))
+  for (let lines = 15; lines <= 30; lines += 1)
+    for (const sheet of (await sheetsAfter(lines)).slice(0, -1))
+      expect(sheet.at(-1), `${lines} dòng: đề mục không đứng một mình cuối trang`).not.toMatch(
+        /^[IV]+-|Mục ngắn|nghe phổ biến/,
+      )
 })

@@ -170,6 +170,7 @@ describe('phân công', () => {
     expect((await stops()).filter(({ isChosen }) => isChosen)).toHaveLength(2)
     await owner`UPDATE meetings SET state = 'notHeld', not_held_reason = 'Lũ' WHERE id = ${Number(meeting?.id)}`
     expect(await stops()).toMatchObject([{ isChosen: true, state: 'notHeld' }, { isChosen: true }])
+    expect((await plan([])).message, 'không họp được thì không đếm').toContain(': 1 kỳ sinh hoạt')
     await plan([], shown)
     expect((await stops()).filter(({ isChosen }) => isChosen)).toHaveLength(0)
     expect((await plan([2_000_000_000])).message).toContain('Không tìm thấy')

@@ -8,6 +8,7 @@ import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
 import { countMeetings, listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
+import { isPast } from '@/lib/calendar/rules'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import type { Cut } from '@/lib/organisations/cut'
@@ -51,6 +52,13 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
     getSettings(),
   ])
   const sum = sumOf(board)
+  const mayWithdraw =
+    !cut.tag &&
+    !cut.type &&
+    !isPast(month, today) &&
+    sum.open > 0 &&
+    sum.open + sum.unopened === sum.cells &&
+    can(viewer, 'meetings.open', place)
   const isLeaf = board.every(({ kind }) => kind === 'cell')
   const list = isLeaf ? await listMeetings(viewer, { month, path: place.path, today, ...cut }) : undefined
   const query = { month: month.slice(0, 7), org: place.id, state: 'all', ...cut }
@@ -114,7 +122,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
         </Section>
       )}
       <MonthParts viewer={viewer} place={place} month={month} />
-      {sum.open > 0 && sum.open + sum.unopened === sum.cells && can(viewer, 'meetings.open', place) && (
+      {mayWithdraw && (
         <p className="print:hidden">
           <Link href={`/calendar/withdraw?month=${month.slice(0, 7)}&org=${place.id}`}>
             Rút tháng mở nhầm

@@ -6,8 +6,8 @@ import { scope } from '@/lib/auth/policy'
 import { dueDaysBelow } from '@/lib/calendar/due-days'
 import { confirmInput, openMonthInput, unconfirmInput, withdrawMonthInput } from '@/lib/calendar/input'
 import { calendarLink } from '@/lib/calendar/links'
-import { findOrganisation, lockMeeting, lockMonth } from '@/lib/calendar/load'
-import { assertNotFarAhead, assertStep } from '@/lib/calendar/rules'
+import { findMonthNotice, findOrganisation, lockMeeting, lockMonth } from '@/lib/calendar/load'
+import { assertNotFarAhead, assertNotPast, assertStep } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { showMonth } from '@/lib/core/dates'
 import { NotFound, RuleError, StaleError } from '@/lib/core/errors'
@@ -36,18 +36,36 @@ export const openMonth = action({
   },
 })
 
-/** Rút tháng mở nhầm: only while no cell has written anything into it. */
+/** The first few by name. */
+const named = (cells: { cell: string }[]) =>
+  `${cells
+    .slice(0, 5)
+    .map(({ cell }) => cell)
+    .join(', ')}${cells.length > 5 ? ', …' : ''}`
+
+/** Rút tháng mở nhầm: only before the month is over and while nothing rests on it. */
 export const withdrawMonth = action({
   permission: 'meetings.open',
   input: withdrawMonthInput,
   load: (tx, { orgId }) => findOrganisation(tx, orgId),
-  run: async ({ tx, thing: { id, path }, input: { month, reason } }) => {
+  run: async ({ tx, thing: { id, path }, input: { month, reason }, today }) => {
+    assertNotPast(month, today)
     const opened = await lockMonth(tx, month, path)
     if (opened.length === 0) throw new NotFound()
-    const used = opened.filter(({ isUsed }) => isUsed).map(({ cell }) => cell)
+    const notice = await findMonthNotice(tx, month, path)
+    if (notice)
+      throw new RuleError(
+        `${notice.org} đã ban hành Thông báo lịch sinh hoạt tháng ${showMonth(month)} (số ${notice.number}). Tháng này không rút được nữa.`,
+      )
+    const used = opened.filter(({ isUsed }) => isUsed)
     if (used.length > 0)
       throw new RuleError(
-        `${used.length} chi bộ đã ghi vào kỳ này: ${used.slice(0, 5).join(', ')}${used.length > 5 ? ', …' : ''}. Tháng ${showMonth(month)} không rút được nữa.`,
+        `${used.length} chi bộ đã ghi vào kỳ này: ${named(used)}. Tháng ${showMonth(month)} không rút được nữa.`,
+      )
+    const toVisit = opened.filter(({ isToVisit }) => isToVisit)
+    if (toVisit.length > 0)
+      throw new RuleError(
+        `Kỳ này của ${toVisit.length} chi bộ đã có trong lịch trình dự sinh hoạt: ${named(toVisit)}. Bỏ chọn các chi bộ ấy ở lịch trình rồi mới rút được tháng ${showMonth(month)}.`,
       )
     await tx.delete(meetings).where(
       inArray(

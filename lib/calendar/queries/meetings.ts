@@ -5,7 +5,7 @@ import { db } from '@/db/client'
 import { meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import { asHeld } from '@/lib/calendar/as-held'
-import { findHolidays, findOwnDays, livesIn } from '@/lib/calendar/due-days'
+import { findHolidays, findOwnDays, regularIn } from '@/lib/calendar/due-days'
 import type { CalendarFilter } from '@/lib/calendar/input'
 import { listCondition } from '@/lib/calendar/list-condition'
 import { ownDayFor } from '@/lib/calendar/rules'
@@ -59,10 +59,7 @@ type Asked = { month: Day; path: string; today: Day; directOf?: number } & Parti
 const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on, tag, type }: Asked) =>
   and(
     scope(viewer, 'meetings.read', place),
-    eq(meetings.month, month),
-    within(meetings.orgPath, path),
-    eq(meetings.kind, 'regular'),
-    livesIn(month),
+    regularIn(month, path),
     listCondition(state ?? 'all', today),
     on === undefined ? undefined : and(ne(meetings.state, 'notHeld'), eq(dayOfMeeting, on)),
     inCut(meetings.orgId, { tag, type }),

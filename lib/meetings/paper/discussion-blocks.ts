@@ -1,6 +1,7 @@
 import { shortDate } from '@/lib/core/dates'
 import { saidWords, signedWords } from '@/lib/feedback/labels'
 import { feedbackKindLabel } from '@/lib/meetings/labels'
+import { isForwarded } from '@/lib/meetings/rules/outgoing'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { comrade, lowerFirst, sentence, voteText } from './sentences'
@@ -40,24 +41,28 @@ const toWhom = (kind: keyof typeof feedbackKindLabel, addressee: string) =>
 
 export function feedbackBlocks({ content, outcome, addressees }: PaperSource): Block[] {
   if (content.feedback.length === 0) return [{ kind: 'paragraph', text: 'Không có.' }]
-  return content.feedback.map(({ kind, addresseeId, isSensitive, text, vote }, index): Block => {
-    const result = outcome.feedback[index]
-    const forwarded = result
-      ? ` Biểu quyết chuyển: ${voteText(result, vote.otherOpinion)}${result.isAdopted ? '' : '; không gửi'}.`
-      : ''
-    const addressee = addressees.get(addresseeId ?? 0) ?? ''
-    if (isSensitive)
+  return content.feedback.map(
+    ({ kind, addresseeId, isSensitive, text, vote: { otherOpinion } }, index): Block => {
+      const result = outcome.feedback[index]
+      const isLeaving = isForwarded(outcome, index)
+      const vote = result ? `Biểu quyết chuyển: ${voteText(result, otherOpinion)}` : ''
+      const addressee = addressees.get(addresseeId ?? 0) ?? ''
+      const asked = toWhom(kind, addressee)
+      if (isSensitive)
+        return {
+          kind: 'paragraph',
+          lead: isLeaving
+            ? `${index + 1}. Một nội dung gửi riêng tới ${addressee}.`
+            : `${index + 1}. Một nội dung nhạy cảm, ${lowerFirst(asked)}, không chuyển.`,
+          text: vote && `${vote}.`,
+        }
       return {
         kind: 'paragraph',
-        lead: `${index + 1}. Một nội dung gửi riêng tới ${addressee}.`,
-        text: forwarded.trim(),
+        lead: `${index + 1}. ${asked}:`,
+        text: `${lowerFirst(sentence(text))}${vote && ` ${vote}${isLeaving ? '' : '; không gửi'}.`}`,
       }
-    return {
-      kind: 'paragraph',
-      lead: `${index + 1}. ${toWhom(kind, addressee)}:`,
-      text: `${lowerFirst(sentence(text))}${forwarded}`,
-    }
-  })
+    },
+  )
 }
 
 export function assignmentBlocks({ content: { assignments } }: PaperSource): Block[] {

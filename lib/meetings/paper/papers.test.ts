@@ -378,4 +378,12 @@ test('nội dung biểu quyết chuyển chưa quá nửa: biên bản ghi kết
   expect(said(source)).toContain('Gửi huyện 02 nội dung đã biểu quyết')
   expect(said(voted)).toContain('Gửi huyện 01 nội dung đã biểu quyết')
   expect(said(voted)).not.toContain(second.title.slice(1))
+  const marked = withoutPrivate({
+    ...voted,
+    content: { ...held, feedback: [first, { ...second, vote, isSensitive: true }] },
+  })
+  const paper = JSON.stringify(minutesPaper(marked))
+  expect(paper).toMatch(/2\. Một nội dung nhạy cảm, góp ý với [^"]*, không chuyển\./)
+  expect(paper, 'không gửi thì không nói là gửi').not.toContain('gửi riêng')
+  expect(paper).not.toContain(second.text.slice(1, 40))
 })

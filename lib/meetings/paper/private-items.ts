@@ -1,18 +1,21 @@
+import { isForwarded } from '@/lib/meetings/rules/outgoing'
 import type { PaperSource } from './source'
 
 const PRIVATE = 'một nội dung gửi riêng'
+const KEPT = 'một nội dung nhạy cảm, không chuyển'
 
 /**
  * Nội dung nhạy cảm: whoever reads the minutes, on paper or on the screen, learns that something was sent, to whom and
  * by what vote. Its words are in the form that writes the minutes, and on the item for those on its path.
  */
 export function withoutPrivate(source: PaperSource): PaperSource {
-  const { content, answers } = source
-  const feedback = content.feedback.map((item) =>
+  const { content, outcome, answers } = source
+  const feedback = content.feedback.map((item, index) =>
     item.isSensitive
       ? {
           ...item,
-          ...{ title: PRIVATE, text: '', field: '', place: '', raisedBy: '' },
+          title: isForwarded(outcome, index) ? PRIVATE : KEPT,
+          ...{ text: '', field: '', place: '', raisedBy: '' },
           vote: { ...item.vote, otherOpinion: '' },
         }
       : item,

@@ -113,9 +113,9 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       version: minutes.version,
       content: sql<unknown>`(select coalesce(jsonb_object_agg(key, value), '{}')
         from jsonb_each(${minutes.content}) where key in (${shownParts}))`,
-      /** Phản ánh, góp ý written in them. */
+      /** Phản ánh, góp ý that leave or left with them. */
       items: sql<number>`(SELECT count(*)::int FROM jsonb_array_elements(${minutes.outcome}->'feedback') AS voted
-        WHERE voted->>'isAdopted' IS DISTINCT FROM 'false')`,
+        WHERE voted->>'isForwarded' IS DISTINCT FROM 'false')`,
       outcome: minutes.outcome,
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,

@@ -1,5 +1,5 @@
 import { shortDate } from '@/lib/core/dates'
-import { electionRounds, type MinutesContent } from '@/lib/meetings/content'
+import { electionRounds, type MinutesContent, type Vote } from '@/lib/meetings/content'
 import type { RuleSet } from '@/lib/rulesets/values'
 import { attendanceRate, countAttendance, isAttendanceMet } from './attendance'
 import { electedOf, isBallotWritten } from './ballots'
@@ -12,7 +12,7 @@ import { postingsOf } from './postings'
 import { scoreOf } from './score'
 import { type Facts, speakersOf } from './score-facts'
 import { tasksDone } from './tasks'
-import { isVoteWritten, voteFrame, voteResult } from './voting'
+import { isVoteWritten, type VoteFrame, type VoteResult, voteFrame, voteResult } from './voting'
 
 /** The rule sets in force on the day of the meeting, at its place. */
 export type MeetingRules = {
@@ -73,7 +73,7 @@ export function outcomeOf(
     frame,
     resolution: isVoteWritten(written) ? voteResult(written, frame) : undefined,
     votes: content.votes.map(({ vote }) => voteResult(vote, frame)),
-    feedback: content.feedback.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
+    feedback: content.feedback.map(({ vote }) => (isVoteWritten(vote) ? forwarding(vote, frame) : undefined)),
     answers: content.answers.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
     thematic: isVoteWritten(content.thematic.vote) ? voteResult(content.thematic.vote, frame) : undefined,
     helpers: isVoteWritten(content.congress.helperVote)
@@ -92,6 +92,13 @@ export function outcomeOf(
     },
   }
 }
+
+/** Biểu quyết chuyển, with what follows from it; missing where it was kept before that was decided here. */
+function forwarding(vote: Vote, frame: VoteFrame): VoteResult & { isForwarded?: boolean } {
+  const result = voteResult(vote, frame)
+  return { ...result, isForwarded: result.isAdopted }
+}
+
 /** Bầu cử: each round with its candidates and who is elected. */
 const electionsOf = ({ congress: { rounds }, candidates }: MinutesContent, base: number) =>
   electionRounds.flatMap((round) => {

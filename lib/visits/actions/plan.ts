@@ -18,7 +18,7 @@ export const planVisits = action({
     const { month, ids } = input
     const { on, off } = changedTicks(input, ids)
     const ofMonth = await tx
-      .select({ id: meetings.id, orgId: meetings.orgId })
+      .select({ id: meetings.id, orgId: meetings.orgId, state: meetings.state })
       .from(meetings)
       .where(and(eq(meetings.month, month), within(meetings.orgPath, visitor.path)))
     const chosen = ofMonth.filter(({ id }) => on.includes(id))
@@ -31,7 +31,8 @@ export const planVisits = action({
         .insert(visitPlans)
         .values(chosen.map(({ id, orgId }) => ({ visitorId: visitor.id, meetingId: id, orgId })))
         .onConflictDoNothing()
-    const all = await tx.$count(visitPlans, planned(ofMonth.map(({ id }) => id)))
+    const toAttend = ofMonth.filter(({ state }) => state !== 'notHeld')
+    const all = await tx.$count(visitPlans, planned(toAttend.map(({ id }) => id)))
     return {
       message: `Đã lưu lịch trình: ${all} kỳ sinh hoạt.`,
       detail: { step: 'plan', month, ids },

@@ -29,7 +29,9 @@ import { ConfirmForm, RecorderForm, RegisterForm } from './plan-forms'
 
 function dueDay({ dueOn, own }: Plan) {
   if (!dueOn) return 'Tháng này không quy định ngày thống nhất'
-  return own ? `${showWeekday(dueOn)}, cấp trên ấn định riêng: ${own.reason}` : showWeekday(dueOn)
+  return own?.heldOn === dueOn
+    ? `${showWeekday(dueOn)}, cấp trên ấn định riêng: ${own.reason}`
+    : showWeekday(dueOn)
 }
 
 const facts = (plan: Plan) => [
@@ -90,7 +92,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
         </Notice>
       )}
       {/* The place stays from the registration that another common day has undone. */}
-      {plan.state === 'open' && isRegular && plan.place && (
+      {plan.state === 'open' && isRegular && plan.place && !isOver && plan.minutesStatus === null && (
         <Notice tone="warn" title="Ngày thống nhất đã đổi, lịch đã đăng ký không còn phù hợp.">
           Chi bộ đăng ký lại; giờ và địa điểm đã ghi vẫn còn.
         </Notice>

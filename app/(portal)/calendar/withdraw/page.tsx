@@ -6,6 +6,7 @@ import { withdrawMonth } from '@/lib/calendar/actions/oversee'
 import { calendarFilter } from '@/lib/calendar/input'
 import { calendarLink } from '@/lib/calendar/links'
 import { countMeetings } from '@/lib/calendar/queries/meetings'
+import { isPast } from '@/lib/calendar/rules'
 import { showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { Notice } from '@/lib/ui/badge'
@@ -20,6 +21,7 @@ export default async function WithdrawMonthPage({ searchParams }: PageProps<'/ca
   const place = await shownPlace(viewer, org)
   if (!month || !can(viewer, 'meetings.open', place)) notFound()
   const today = await businessDay()
+  if (isPast(month, today)) notFound()
   const cells = await countMeetings(viewer, { month, path: place.path, today })
   if (cells === 0) notFound()
 
@@ -31,7 +33,8 @@ export default async function WithdrawMonthPage({ searchParams }: PageProps<'/ca
     >
       <Notice tone="warn" title={`Tháng ${showMonth(month)} không còn kỳ thường kỳ nào của ${cells} chi bộ.`}>
         Việc đăng ký lịch tháng này mất khỏi Việc cần làm của chi bộ; cần thì mở lại được. Đã có chi bộ đăng
-        ký, báo không họp hay ghi gì vào kỳ này thì không rút được.
+        ký, báo không họp hay ghi gì vào kỳ này, đã ban hành thông báo lịch hay đã có lịch trình dự sinh hoạt
+        thì không rút được.
       </Notice>
       <Form
         action={withdrawMonth}

@@ -15,8 +15,8 @@ export function GoesOut({ content: { feedback, assignments }, outcome, addressee
   if (feedback.length + assignments.length === 0) return null
   const nameOf = new Map(addressees.map(({ id, name }) => [id, name]))
   const named = feedback.map(
-    ({ addresseeId, title, isSensitive }) =>
-      `${nameOf.get(addresseeId ?? 0) ?? 'Chưa chọn nơi nhận'}: ${title || 'chưa ghi tóm tắt'}${isSensitive ? ' (gửi riêng)' : ''}`,
+    ({ addresseeId, title, isSensitive }, index) =>
+      `${nameOf.get(addresseeId ?? 0) ?? 'Chưa chọn nơi nhận'}: ${title || 'chưa ghi tóm tắt'}${isSensitive && isForwarded(outcome, index) ? ' (gửi riêng)' : ''}`,
   )
   const leaving = named.filter((_, index) => isForwarded(outcome, index))
   const staying = named.filter((_, index) => !isForwarded(outcome, index))

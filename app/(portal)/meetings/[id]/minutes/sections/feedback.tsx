@@ -88,7 +88,8 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
         />
         <p className="text-muted">
           Biên bản in ra, đọc trên màn hình và trích lục chỉ ghi “Một nội dung gửi riêng” tới nơi nhận và kết
-          quả biểu quyết; nội dung chỉ có ở trang ghi này và ở mục gửi đi.
+          quả biểu quyết; nội dung chỉ có ở trang ghi này và ở mục gửi đi. Nội dung không được biểu quyết
+          chuyển thì chỉ còn trong bản ghi đã khóa.
         </p>
         <h3>Biểu quyết chuyển</h3>
         <VoteFields

@@ -28,12 +28,13 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/vis
     getMeetingLength(viewer, visitor, month),
   ])
   const chosen = stops.filter(({ isChosen }) => isChosen)
+  const toAttend = chosen.filter(({ state }) => state !== 'notHeld')
   const list = <RouteList days={routeOf(stops)} chosen={chosen} long={long ?? 90} mayPlan={visitor.mayPlan} />
 
   return (
     <Page
       title={`Lịch trình dự sinh hoạt tháng ${showMonth(month)}`}
-      lead={`Đồng chí ${visitor.fullName}, ${visitor.position}. Đã chọn ${chosen.length} kỳ sinh hoạt.`}
+      lead={`Đồng chí ${visitor.fullName}, ${visitor.position}. Đã chọn ${toAttend.length} kỳ sinh hoạt.`}
       crumbs={[{ name: visitor.fullName, href: `/visits/people/${visitor.id}` }]}
     >
       <MonthSteps
