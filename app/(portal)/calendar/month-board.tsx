@@ -114,7 +114,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
         </Section>
       )}
       <MonthParts viewer={viewer} place={place} month={month} />
-      {sum.open > 0 && sum.open + sum.unopened === sum.cells && can(viewer, 'meetings.open', place) && (
+      {sum.open > 0 && sum.open + sum.unopened === sum.cells && can(viewer, 'meetings.withdraw', place) && (
         <p className="print:hidden">
           <Link href={`/calendar/withdraw?month=${month.slice(0, 7)}&org=${place.id}`}>
             Rút tháng mở nhầm

@@ -38,7 +38,7 @@ export const openMonth = action({
 
 /** Rút tháng mở nhầm: only while no cell has written anything into it. */
 export const withdrawMonth = action({
-  permission: 'meetings.open',
+  permission: 'meetings.withdraw',
   input: withdrawMonthInput,
   load: (tx, { orgId }) => findOrganisation(tx, orgId),
   run: async ({ tx, thing: { id, path }, input: { month, reason } }) => {
@@ -57,7 +57,7 @@ export const withdrawMonth = action({
     )
     return {
       goTo: `${calendarLink(month, { org: id })}&done=monthWithdrawn`,
-      detail: { step: 'withdraw', month, withdrawn: opened.length, reason },
+      detail: { month, withdrawn: opened.length, reason },
     }
   },
 })

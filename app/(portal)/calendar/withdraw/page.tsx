@@ -18,7 +18,7 @@ export default async function WithdrawMonthPage({ searchParams }: PageProps<'/ca
   const viewer = await requireViewer()
   const { org, month } = calendarFilter.parse(await searchParams)
   const place = await shownPlace(viewer, org)
-  if (!month || !can(viewer, 'meetings.open', place)) notFound()
+  if (!month || !can(viewer, 'meetings.withdraw', place)) notFound()
   const today = await businessDay()
   const cells = await countMeetings(viewer, { month, path: place.path, today })
   if (cells === 0) notFound()
