@@ -86,6 +86,7 @@ const atPlace = new Set([
   'meetings.create',
   'meetings.open',
   'meetings.setDay',
+  'meetings.withdraw',
   'members.create',
 ])
 const id = z.number().optional().catch(undefined)

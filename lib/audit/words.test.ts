@@ -55,6 +55,7 @@ test.each([
   ['members.create', 'members:9', { admittedOn: '2022-09-02' }, { kind: 'members', id: 9 }],
   ['meetings.create', 'meetings:7', { meetingId: 5 }, { kind: 'meetings', id: 5 }],
   ['meetings.open', 'meetings:7', { month: '2022-09-01' }, { kind: 'organisations', id: 7 }],
+  ['meetings.withdraw', 'meetings:7', { month: '2022-09-01' }, { kind: 'organisations', id: 7 }],
   ['organisations.create', 'organisations:1', { made: 8 }, { kind: 'organisations', id: 8 }],
   ['feedback.assign', 'feedback:1,2', {}, undefined],
   ['minutes.send', 'minutes:3', {}, undefined],

@@ -4,23 +4,30 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import {
   accounts,
+  candidates,
+  collectiveRatings,
   collectiveRounds,
   duesRemittances,
+  exemptionRequests,
   grants,
   guidanceQuestions,
   handovers,
   meetings,
+  memberChanges,
+  members,
   memberships,
   minutes,
   organisationEventParties,
   organisationEvents,
   organisations,
   organisationVersions,
+  ratingCampaigns,
   scheduleNotices,
   tasks,
   transfers,
 } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { ACCOUNTS, PEOPLE } from './mistaken'
 
 /**
  * What there is or was at an organisation, in words; a meeting that was only opened for all and the decision that founded
@@ -33,9 +40,9 @@ export async function whatStands(tx: Tx, orgId: number, today: Day) {
       .select(said('tổ chức trực thuộc'))
       .from(organisations)
       .where(and(eq(organisations.parentId, orgId), isNull(organisations.endedOn))),
-    tx.select(said('đảng viên')).from(memberships).where(eq(memberships.orgId, orgId)),
+    tx.select(said(PEOPLE)).from(memberships).where(eq(memberships.orgId, orgId)),
     tx
-      .select(said('vai trò của tài khoản'))
+      .select(said(ACCOUNTS))
       .from(grants)
       .innerJoin(accounts, eq(accounts.id, grants.accountId))
       .where(
@@ -78,6 +85,25 @@ export async function whatStands(tx: Tx, orgId: number, today: Day) {
       .select(said('đợt xếp loại tổ chức đảng'))
       .from(collectiveRounds)
       .where(eq(collectiveRounds.orgId, orgId)),
+    tx
+      .select(said('xếp loại của tổ chức này'))
+      .from(collectiveRatings)
+      .innerJoin(collectiveRounds, eq(collectiveRounds.id, collectiveRatings.roundId))
+      .where(and(eq(collectiveRatings.orgId, orgId), ne(collectiveRounds.state, 'ended'))),
+    tx
+      .select(said('đợt xếp loại đảng viên'))
+      .from(ratingCampaigns)
+      .where(and(eq(ratingCampaigns.orgId, orgId), ne(ratingCampaigns.state, 'ended'))),
+    tx.select(said('người được theo dõi để kết nạp')).from(candidates).where(eq(candidates.orgId, orgId)),
+    tx
+      .select(said('đơn xin miễn sinh hoạt'))
+      .from(exemptionRequests)
+      .where(eq(exemptionRequests.orgId, orgId)),
+    tx
+      .select(said('đề nghị sửa thông tin đảng viên'))
+      .from(memberChanges)
+      .innerJoin(members, eq(members.id, memberChanges.memberId))
+      .where(and(eq(members.orgId, orgId), eq(memberChanges.state, 'waiting'))),
     tx
       .select(said('câu hỏi về quy định'))
       .from(guidanceQuestions)

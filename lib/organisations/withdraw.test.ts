@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
@@ -8,6 +8,7 @@ import { previewOf } from '@/lib/imports/testing'
 import { correctSuperior } from '@/lib/reorganisations/actions/correct'
 import { moveOrganisation } from '@/lib/reorganisations/actions/move'
 import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
+import { listEventsOf } from '@/lib/reorganisations/queries/events'
 import { decision } from '@/lib/reorganisations/testing'
 import { createOrganisation } from './actions'
 import { withdrawOrganisation } from './actions/withdraw'
@@ -62,8 +63,67 @@ test('nhập sai cấp trên: chi bộ cùng đảng viên về đúng chỗ, c�
     { org_path: `${right.path}${id}/` },
   ])
 
+  const told = async (orgId: number) => (await listEventsOf(board, orgId)).map(({ kind }) => kind)
+  const foundedBelow = async (orgId: number) => {
+    const [event] =
+      await owner`INSERT INTO organisation_events (org_id, kind, before, after, decision_number, decided_on,
+        decided_by, happened_on, done_by, done_on)
+      VALUES (${id}, 'founded', 'Chi bộ thôn Lạc', '', '1-QĐ/ĐU', '1995-01-01', 'Đảng ủy', '1995-01-01', ${board.accountId},
+        '2022-09-01') RETURNING id`
+    await owner`INSERT INTO organisation_event_parties (event_id, org_id, side) VALUES (${event?.id}, ${orgId}, 'from')`
+  }
+  await foundedBelow(right.id)
+  expect(await correct(world.commune.id)).toHaveProperty('goTo')
+  expect([await told(world.commune.id), await told(right.id), await told(id)]).toEqual([
+    ['founded'],
+    [],
+    ['founded'],
+  ])
+  expect(await correct(right.id)).toHaveProperty('goTo')
+  expect([await told(world.commune.id), await told(right.id)]).toEqual([[], ['founded']])
+
+  const by = board.accountId
+  const [member] = await owner<{ id: number }[]>`SELECT id FROM members WHERE org_id = ${id}`
+  let answer: ReturnType<typeof correct> | undefined
+  await owner.begin(async (tx) => {
+    await tx`SELECT id FROM members WHERE id = ${member?.id ?? 0} FOR UPDATE`
+    await tx`INSERT INTO transfers (org_id, to_org_id, member_id, full_name, kind, direction, reason, decided_on, state,
+        at_org_id, begun_on)
+      VALUES (${id}, ${world.cell.id}, ${member?.id ?? 0}, 'Vì Thị Lạc', 'official', 'within', 'newJob', '2022-09-01',
+        'begun', ${id}, '2022-09-01')`
+    answer = correct(world.commune.id)
+    await vi.waitFor(async () =>
+      expect(
+        await tx`SELECT FROM pg_locks WHERE NOT granted
+          AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
+      ).not.toHaveLength(0),
+    )
+  })
+  expect((await answer)?.message).toContain('đã có: chuyển sinh hoạt.')
+  await owner`DELETE FROM transfers WHERE org_id = ${id}`
+
+  await owner`WITH round AS (INSERT INTO collective_rounds (org_id, year, rule_set_id, held_on)
+      SELECT ${right.id}, 2022, min(id), '2022-08-30' FROM rule_sets RETURNING id)
+    INSERT INTO collective_ratings (round_id, org_id, name, group_name) SELECT id, ${id}, 'a', 'b' FROM round`
+  await owner`INSERT INTO rating_campaigns (org_id, year, rule_set_id) SELECT ${id}, 2022, min(id) FROM rule_sets`
+  await owner`INSERT INTO candidates (org_id, full_name, sort_name, sex, born_on, source)
+    VALUES (${id}, 'Cà Thị Nguồn', 'Nguồn Cà Thị', 'female', '1998-01-01', 'teacher')`
+  await owner`INSERT INTO exemption_requests (org_id, member_id, kind, wish, starts_on, submitted_on, submitted_by)
+    VALUES (${id}, ${member?.id ?? 0}, 'ageHealth', 'exempt', '2022-09-01', '2022-08-20', ${by})`
+  await owner`INSERT INTO member_changes (member_id, before, after, reason, proposed_by, proposed_on)
+    VALUES (${member?.id ?? 0}, '{}', '{}', 'Căn cước', ${by}, '2022-09-01')`
   await seedDb.insert(schema.meetings).values({ orgId: id, month: '2022-08-01', state: 'registered' })
-  expect((await correct(world.commune.id)).message).toMatch(/đã có: kỳ sinh hoạt\..*Chuyển trực thuộc/)
+  const { message } = await correct(world.commune.id)
+  for (const what of [
+    ...[
+      'kỳ sinh hoạt',
+      'xếp loại của tổ chức này',
+      'đợt xếp loại đảng viên',
+      'đề nghị sửa thông tin đảng viên',
+    ],
+    ...['người được theo dõi để kết nạp', 'đơn xin miễn sinh hoạt', 'Chuyển trực thuộc'],
+  ])
+    expect(message).toContain(what)
 })
 
 describe('bỏ tổ chức lập nhầm', () => {
@@ -94,7 +154,7 @@ describe('bỏ tổ chức lập nhầm', () => {
       ...{ orgId: id, fullName: 'Lò Thị Én', loginName: 'lothien', roles: ['cellSecretary'] },
     })
     const refused = await withdraw(id)
-    expect(refused.message).toMatch(/đảng viên.*vai trò của tài khoản/)
+    expect(refused.message).toMatch(/đảng viên.*vai trò của tài khoản.*Sửa cấp trên/)
     expect((await withdraw(world.commune.id)).message).toContain('tổ chức trực thuộc')
     expect(await isThere(id)).toBe(true)
   })

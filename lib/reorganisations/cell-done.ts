@@ -4,11 +4,11 @@ import type { Day } from '@/lib/core/dates'
 import { duesLeft } from '@/lib/dues/before-end'
 import { isUnderTop } from '@/lib/organisations/rules'
 import { lockUnderWay } from '@/lib/transfers/inherit'
-import { assertConfirmed } from './committee-rules'
+import { assertCellConfirmed } from './committee-rules'
 import { campaignsOf, countUnconfirmed, meetingsOf } from './load'
 import { assertDuesDone, assertMeetingsDone, assertRatingsDone } from './rules'
 
-type Ending = { cell: { id: number; name: string; path: string }; happenedOn: Day; today: Day }
+type Ending = { cell: { id: number; path: string }; happenedOn: Day; today: Day }
 
 /** What only the cell itself could finish is finished before it ends; before its people are locked. */
 export async function assertCellDone(tx: Tx, { cell, happenedOn, today }: Ending) {
@@ -18,5 +18,5 @@ export async function assertCellDone(tx: Tx, { cell, happenedOn, today }: Ending
   assertRatingsDone(await campaignsOf(tx, cellId).for('no key update'))
   assertDuesDone(await duesLeft(tx, cellId, today))
   // Of a cell in a commune the office there still may; of one right below the top nobody would.
-  if (isUnderTop(cell)) assertConfirmed(cell, await countUnconfirmed(tx, cellId))
+  if (isUnderTop(cell)) assertCellConfirmed(await countUnconfirmed(tx, cellId))
 }

@@ -140,7 +140,17 @@ export function assertHandedUp(
 /** Once it has ended nobody confirms in its name any more. */
 export function assertConfirmed({ name }: { name: string }, unconfirmed: number) {
   if (unconfirmed > 0)
-    throw new RuleError(`${name} còn biên bản bàn giao chưa xác nhận tiếp nhận; nơi ấy xác nhận trước.`)
+    throw new RuleError(
+      `${name} còn biên bản bàn giao chưa xác nhận tiếp nhận; văn phòng đảng ủy xác nhận trước.`,
+    )
+}
+
+/** The same of a base cell, for which only its secretary confirms. */
+export function assertCellConfirmed(unconfirmed: number) {
+  if (unconfirmed > 0)
+    throw new RuleError(
+      'Chi bộ còn biên bản bàn giao chưa xác nhận tiếp nhận; bí thư chi bộ xác nhận trước (chưa có tài khoản thì cấp trước).',
+    )
 }
 
 /** What the regulation says of a cell of this size, quoted: for the page of the organisation. */

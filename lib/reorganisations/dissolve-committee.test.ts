@@ -230,7 +230,8 @@ test('từ chối: chưa chọn đủ, sai loại, ngoài phạm vi, dưới ch�
   await owner`DELETE FROM collective_rounds WHERE org_id = ${ended.id}`
   const [event] = await owner`SELECT min(id) AS id FROM organisation_events`
   await owner`INSERT INTO handovers (event_id, org_id, from_name, due_on) VALUES (${event?.id}, ${ended.id}, 'a', '2022-09-20')`
-  const unconfirmed = /^Đảng bộ Chưa Xong còn biên bản bàn giao chưa xác nhận/
+  const unconfirmed =
+    /^Đảng bộ Chưa Xong còn biên bản bàn giao chưa xác nhận.*văn phòng đảng ủy xác nhận trước/
   expect(said(await dissolve(ended.id, going))).toMatch(unconfirmed)
   expect(await obstacles()).toEqual([expect.stringMatching(unconfirmed)])
   await owner`UPDATE handovers SET confirmed_on = '2022-09-01', confirmed_by = ${board.accountId} WHERE org_id = ${ended.id}`

@@ -9,6 +9,7 @@ import { getThrough } from '@/lib/dues/queries/through'
 import { stoodOf } from '@/lib/dues/stood'
 import { openItem, stopClock } from '@/lib/feedback/testing'
 import { isBaseCell } from '@/lib/organisations/rules'
+import { consolidateCells } from './actions/consolidate'
 import { dissolveCell } from './actions/dissolve'
 import { lowerCommittee, raiseCells } from './actions/kind'
 import { moveOrganisation } from './actions/move'
@@ -271,8 +272,14 @@ test('chi bộ cơ sở nhận bàn giao chưa xác nhận: xác nhận trước
   const into = async (id: number, toId: number, happenedOn: string) =>
     send(dissolveCell, { ...(await changing(id, { happenedOn })), kind: 'merged', toId })
   expect((await into(giving.id, cell.id, '01/09/2022')).goTo).toBeDefined()
-  const waiting = /^Chi bộ Kho bạc còn biên bản bàn giao chưa xác nhận/
+  const waiting = /^Chi bộ còn biên bản bàn giao chưa xác nhận.*bí thư chi bộ xác nhận trước/
   expect((await into(cell.id, world.cell.id, '02/09/2022')).message).toMatch(waiting)
+  const other = await baseCell('Chi bộ Thuế', 3)
+  const together = {
+    ...(await changing(other.id, { name: 'Chi bộ Tài chính', happenedOn: '02/09/2022' })),
+    'ids[]': [String(cell.id)],
+  }
+  expect((await send(consolidateCells, together)).message).toMatch(/^Chi bộ Kho bạc: Chi bộ còn biên bản/)
   const obstacles = async () => (await listObstacles(board, cell, '2022-09-12')).map(({ message }) => message)
   expect(await obstacles()).toEqual([expect.stringMatching(waiting)])
   await owner`UPDATE handovers SET confirmed_on = '2022-09-01', confirmed_by = ${board.accountId}

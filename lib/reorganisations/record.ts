@@ -1,4 +1,5 @@
 import 'server-only'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { organisationEventParties, organisationEvents } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -39,6 +40,27 @@ export async function recordEvent(tx: Tx, change: Change, decision: Decision, by
   if (parties.length > 0)
     await tx.insert(organisationEventParties).values(parties.map((party) => ({ ...party, eventId: made.id })))
   return made.id
+}
+
+/** The decision that founded it was about this superior; the wrong one stays in the row, which is only added to. */
+export async function foundedUnder(
+  tx: Tx,
+  orgId: number,
+  { wrongId, rightId }: { wrongId: number; rightId: number },
+) {
+  const { eventId, orgId: partyId } = organisationEventParties
+  const events = await tx
+    .select({ eventId })
+    .from(organisationEvents)
+    .innerJoin(organisationEventParties, eq(eventId, organisationEvents.id))
+    .where(
+      and(eq(organisationEvents.orgId, orgId), eq(organisationEvents.kind, 'founded'), eq(partyId, wrongId)),
+    )
+  if (events.length > 0)
+    await tx
+      .insert(organisationEventParties)
+      .values(events.map((event) => ({ ...event, orgId: rightId, side: 'from' as const })))
+      .onConflictDoNothing()
 }
 
 type Placed = { id: number; path: string; kind: Locked['kind']; cellType: Locked['cellType'] }

@@ -58,7 +58,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
     !isPast(month, today) &&
     sum.open > 0 &&
     sum.open + sum.unopened === sum.cells &&
-    can(viewer, 'meetings.open', place)
+    can(viewer, 'meetings.withdraw', place)
   const isLeaf = board.every(({ kind }) => kind === 'cell')
   const list = isLeaf ? await listMeetings(viewer, { month, path: place.path, today, ...cut }) : undefined
   const query = { month: month.slice(0, 7), org: place.id, state: 'all', ...cut }

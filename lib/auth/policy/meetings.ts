@@ -16,6 +16,7 @@ const readers = { ...leading, member: 'own' } as const
 export const meetings = {
   'meetings.read': readers,
   'meetings.open': { organisationBoard: 'subtree', districtOffice: 'subtree' },
+  'meetings.withdraw': { organisationBoard: 'subtree', districtOffice: 'subtree' },
   /** Any kind but what the month's opening makes: chuyên đề, chi ủy, bất thường, đại hội … */
   'meetings.create': { cellSecretary: 'own', committeeOffice: 'subtree' },
   /** Kế hoạch sinh hoạt chuyên đề năm. */

@@ -45,7 +45,7 @@ const named = (cells: { cell: string }[]) =>
 
 /** Rút tháng mở nhầm: only before the month is over and while nothing rests on it. */
 export const withdrawMonth = action({
-  permission: 'meetings.open',
+  permission: 'meetings.withdraw',
   input: withdrawMonthInput,
   load: (tx, { orgId }) => findOrganisation(tx, orgId),
   run: async ({ tx, thing: { id, path }, input: { month, reason }, today }) => {
@@ -75,7 +75,7 @@ export const withdrawMonth = action({
     )
     return {
       goTo: `${calendarLink(month, { org: id })}&done=monthWithdrawn`,
-      detail: { step: 'withdraw', month, withdrawn: opened.length, reason },
+      detail: { month, withdrawn: opened.length, reason },
     }
   },
 })

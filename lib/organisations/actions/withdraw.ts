@@ -20,7 +20,7 @@ export const withdrawOrganisation = action({
   run: async ({ tx, thing: organisation, today }) => {
     const { id, kind, name, version } = organisation
     if (kind === 'top' || kind === 'agency') throw new NotFound()
-    assertEmpty(await whatStands(tx, id, today))
+    assertEmpty(await whatStands(tx, id, today), organisation)
     await tx
       .update(meetings)
       .set({ state: 'notHeld', notHeldReason: 'Chi bộ lập nhầm trên cổng' })

@@ -8,8 +8,9 @@ import { assertNothingDone } from '@/lib/organisations/mistaken'
 import { kindsBelow } from '@/lib/organisations/rules'
 import { whatStands } from '@/lib/organisations/stands'
 import { correctInput } from '@/lib/reorganisations/input'
-import { lockOrganisations, namesBelow, otherOf, superiorOf } from '@/lib/reorganisations/load'
+import { lockOrganisations, lockPeople, namesBelow, otherOf, superiorOf } from '@/lib/reorganisations/load'
 import { letterheadUnder, moveBelow } from '@/lib/reorganisations/move-below'
+import { foundedUnder } from '@/lib/reorganisations/record'
 import { assertNameFree } from '@/lib/reorganisations/rules'
 
 /**
@@ -28,6 +29,8 @@ export const correctSuperior = action({
     const above = await superiorOf(tx, cell)
     if (target.id === above.id) throw new RuleError(`${cell.name} đang trực thuộc ${target.name}.`, 'toId')
     if (!kindsBelow[target.kind].includes(cell.kind)) throw new NotFound()
+    // A transfer that begins meanwhile locks its member too.
+    await lockPeople(tx, cell.id)
     assertNothingDone(await whatStands(tx, cell.id, today))
     assertNameFree(cell.name, await namesBelow(tx, target.id, cell.id))
     await moveBelow(tx, { ids: [cell.id], toId: target.id, on: cell.sinceOn, below: cell.path })
@@ -36,6 +39,7 @@ export const correctSuperior = action({
       .update(organisations)
       .set({ ...letterheadUnder(target), placeName })
       .where(eq(organisations.id, cell.id))
+    await foundedUnder(tx, cell.id, { wrongId: above.id, rightId: target.id })
     return { goTo: `/organisations/${cell.id}`, detail: { from: above.id, to: target.id } }
   },
 })

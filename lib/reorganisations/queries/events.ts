@@ -43,6 +43,14 @@ const readable = (viewer: Viewer): SQL | undefined =>
     inArray(organisationEvents.id, partyIn(viewer)),
   )
 
+/** A cell founded below this one by mistake, corrected since: it has stood there on no day. */
+const correctedSince = (
+  orgId: number,
+) => sql`(organisation_events.kind = 'founded' and organisations.kind = 'cell'
+  and exists (select from organisations above where above.id = ${orgId} and above.kind <> 'cell')
+  and not exists (select from organisation_versions stood
+    where stood.org_id = organisation_events.org_id and stood.parent_id = ${orgId}))`
+
 /** Lịch sử của một tổ chức: its own events and those it took part in, the newest first. */
 export async function listEventsOf(viewer: Viewer, orgId: number) {
   return db
@@ -55,7 +63,8 @@ export async function listEventsOf(viewer: Viewer, orgId: number) {
         or(
           eq(organisationEvents.orgId, orgId),
           sql`exists (select from organisation_event_parties party
-            where party.event_id = organisation_events.id and party.org_id = ${orgId})`,
+            where party.event_id = organisation_events.id and party.org_id = ${orgId})
+            and not ${correctedSince(orgId)}`,
         ),
       ),
     )

@@ -7,7 +7,7 @@ import { countWaiting, duesLeft } from '@/lib/dues/before-end'
 import { bookLink } from '@/lib/dues/links'
 import { throughOf } from '@/lib/dues/through'
 import { isUnderTop } from '@/lib/organisations/rules'
-import { assertConfirmed, assertHandedUp } from '@/lib/reorganisations/committee-rules'
+import { assertCellConfirmed, assertConfirmed, assertHandedUp } from '@/lib/reorganisations/committee-rules'
 import { campaignsOf, countUnconfirmed, meetingsOf, openRoundsOf } from '@/lib/reorganisations/load'
 import { refusalOf } from '@/lib/reorganisations/refusal'
 import {
@@ -43,8 +43,8 @@ export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) 
       ...inBook,
     },
   ]
-  const ofHandovers = (of: { name: string }): Check => ({
-    check: async () => assertConfirmed(of, await countUnconfirmed(db, id)),
+  const ofHandovers = (assertDone: (unconfirmed: number) => void): Check => ({
+    check: async () => assertDone(await countUnconfirmed(db, id)),
     ...({ read: 'handovers.read', href: '/reorganisations' } as const),
   })
   const ofCell: Check[] = [
@@ -60,14 +60,16 @@ export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) 
       check: async () => assertDuesDone(await duesLeft(db, id, today)),
       ...inBook,
     },
-    ...(isUnderTop(ending) ? [ofHandovers(ending)] : []),
+    ...(isUnderTop(ending) ? [ofHandovers(assertCellConfirmed)] : []),
   ]
   const ofCommittee: Check[] = [
     {
       check: async () => assertRoundsDone(await openRoundsOf(db, id)),
       ...{ read: 'collectives.read', href: '/collectives' },
     },
-    ...(lowered ? [...ofMoney(lowered), ofHandovers(lowered)] : []),
+    ...(lowered
+      ? [...ofMoney(lowered), ofHandovers((unconfirmed) => assertConfirmed(lowered, unconfirmed))]
+      : []),
   ]
   const found = (isCell ? ofCell : ofCommittee).map(async ({ check, read, href }) => {
     const message = await refusalOf(check)

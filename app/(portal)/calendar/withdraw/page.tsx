@@ -19,7 +19,7 @@ export default async function WithdrawMonthPage({ searchParams }: PageProps<'/ca
   const viewer = await requireViewer()
   const { org, month } = calendarFilter.parse(await searchParams)
   const place = await shownPlace(viewer, org)
-  if (!month || !can(viewer, 'meetings.open', place)) notFound()
+  if (!month || !can(viewer, 'meetings.withdraw', place)) notFound()
   const today = await businessDay()
   if (isPast(month, today)) notFound()
   const cells = await countMeetings(viewer, { month, path: place.path, today })

@@ -50,7 +50,7 @@ function changesOf(viewer: Viewer, organisation: Organisation) {
           { to: 'dissolve', name: 'Giải thể, sáp nhập chi bộ' },
         ]
       : []),
-    ...(mayWithdraw ? [{ to: 'withdraw', name: 'Lập nhầm: bỏ tổ chức này' }] : []),
+    ...(mayWithdraw ? [{ to: 'withdraw', name: 'Lập nhầm, nhập sai cấp trên' }] : []),
   ]
 }
 

@@ -5,7 +5,15 @@ import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { standingLabel, statusLabel } from '@/lib/members/labels'
-import { dueWords, isLate, kindLabel, reasonLabel, stateLabel, stateTone } from '@/lib/transfers/labels'
+import {
+  dueWords,
+  isLate,
+  kindLabel,
+  provinceLabel,
+  reasonLabel,
+  stateLabel,
+  stateTone,
+} from '@/lib/transfers/labels'
 import { listCompletedSince } from '@/lib/transfers/queries/completed-since'
 import { getTransfer, listSteps, listTogether, type Transfer } from '@/lib/transfers/queries/detail'
 import { paperName } from '@/lib/transfers/rules/papers'
@@ -82,7 +90,9 @@ const facts = (transfer: Transfer, today: Day) => {
   const has = transfer.receivedOn && direction !== 'out' ? transfer.papersConfirmed : transfer.papersReady
   const outside = [
     place,
-    ...(isOtherProvince === null ? [] : [isOtherProvince ? 'tỉnh khác' : 'trong tỉnh']),
+    ...(isOtherProvince === null
+      ? []
+      : [provinceLabel[isOtherProvince ? 'other' : 'same'].toLocaleLowerCase('vi')]),
   ].join('; ')
   const missing = papers.filter((paper) => !has.includes(paper))
   return [

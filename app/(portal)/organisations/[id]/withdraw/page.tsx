@@ -19,9 +19,11 @@ export default async function WithdrawPage({ params }: PageProps<'/organisations
   if (organisation.parentId === null || organisation.kind === 'agency') notFound()
   if (organisation.endedOn || !can(viewer, 'organisations.withdraw', organisation)) notFound()
 
-  const superiors = (await listTargets(viewer, superiorsOf('cell')))
+  const isCell = organisation.kind === 'cell'
+  const superiors = (isCell ? await listTargets(viewer, superiorsOf('cell')) : [])
     .filter(({ id: other }) => other !== organisation.parentId)
     .map(({ id: value, name: label }) => ({ value, label }))
+  const use = isCell ? '' : ' hoặc nhập sai cấp trên; bỏ rồi thì lập lại cho đúng'
 
   return (
     <Page
@@ -30,7 +32,7 @@ export default async function WithdrawPage({ params }: PageProps<'/organisations
         { name: 'Tổ chức', href: '/organisations' },
         { name: organisation.shortName, href: `/organisations/${organisation.id}` },
       ]}
-      lead={`${organisation.name}, trực thuộc ${organisation.superior}. Dùng khi nhập trùng hoặc nhập sai cấp trên; bỏ rồi thì lập lại cho đúng.`}
+      lead={`${organisation.name}, trực thuộc ${organisation.superior}. Dùng khi nhập trùng${use}.`}
     >
       <Form
         action={withdrawOrganisation}
@@ -42,7 +44,7 @@ export default async function WithdrawPage({ params }: PageProps<'/organisations
           label="Tôi xác nhận tổ chức này lập nhầm trên cổng, thực tế không có; bỏ rồi không lấy lại được"
         />
       </Form>
-      {organisation.kind === 'cell' && (
+      {superiors.length > 0 && (
         <Section title="Đúng tổ chức, chỉ nhập sai cấp trên?" id="superior">
           <p>
             Đảng viên, tài khoản đi theo; các ngày trước cũng theo cấp trên đúng. Đã họp, đã nộp đảng phí, đã
