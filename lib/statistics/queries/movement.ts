@@ -75,11 +75,18 @@ const person = {
   /** Where the member stands now. */
   pathNow: sql<string>`${members.orgPath}`,
 }
-/** Of the official transfer by which he came from or went outside, if that says it; the newest until the day. */
-const provinceOf = (direction: 'in' | 'out', until: SQL) => sql<boolean | null>`(
+/**
+ * Of the transfer by which he came from or went outside, if that says it. Who came may have come as a guest first; who went
+ * did so on an official one, on this stay.
+ */
+const cameFromOther = sql<boolean | null>`(
   select transfers.is_other_province from transfers
-  where transfers.member_id = stretches.member_id and transfers.direction = ${direction}
-    and transfers.kind = 'official' and transfers.received_on <= ${until}
+  where transfers.member_id = stretches.member_id and transfers.direction = 'in' and transfers.received_on <= stretches.starts
+  order by transfers.received_on desc, transfers.id desc limit 1)`
+const wentToOther = sql<boolean | null>`(
+  select transfers.is_other_province from transfers
+  where transfers.member_id = stretches.member_id and transfers.direction = 'out' and transfers.kind = 'official'
+    and transfers.received_on between stretches.starts and stretches.ends + 1
   order by transfers.received_on desc, transfers.id desc limit 1)`
 
 const day = (column: SQL.Aliased<Day>) => sql<Day>`${column}::text`
@@ -99,8 +106,8 @@ export async function listMovement(viewer: Viewer, place: Place, period: Period,
       /** The first day on which he is not counted. */
       goneOn: sql<Day>`(${of.endsOn} + 1)::text`,
       ...{ reason: of.reason, isOwn: of.isOwn },
-      cameFromOther: provinceOf('in', sql`stretches.starts`),
-      wentToOther: provinceOf('out', sql`stretches.ends + 1`),
+      cameFromOther,
+      wentToOther,
       ...{ statusBefore: before.status, standingBefore: before.standing },
       ...{ statusAfter: after.status, reasonAfter: after.reason },
     })
