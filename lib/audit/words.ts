@@ -95,6 +95,7 @@ const words: Record<Permission | Event, string> = {
   'transfers.cancel': 'Hủy việc chuyển sinh hoạt',
   'transfers.end': 'Gia hạn, kết thúc sinh hoạt tạm thời',
   'transfers.correctDues': 'Sửa tháng đã đóng đảng phí khi chuyển sinh hoạt',
+  'transfers.sayProvince': 'Ghi chuyển sinh hoạt trong tỉnh hay tỉnh khác',
   'departures.record': 'Ghi đảng viên nghỉ hưu, thôi việc, chuyển đi',
   'departures.close': 'Ghi đảng viên nghỉ việc vẫn ở lại chi bộ',
   'residences.read': 'Xem liên hệ nơi cư trú',

@@ -96,6 +96,8 @@ export const correctDuesInput = z.object({
   duesPaidTo: monthTyped().optional(),
   note: text(500),
 })
+/** Empty: not known. */
+export const sayProvinceInput = z.object({ ...ofTransfer, province: choice(provinces).optional() })
 export const endInput = z.object({ ...ofTransfer, endedOn: day(), note: optionalText(500) })
 
 export const departureInput = z.object({

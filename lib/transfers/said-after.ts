@@ -1,7 +1,8 @@
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import type { SaidAfter } from '@/lib/ui/after'
-import { dueWords } from './labels'
+import { dueWords, provinceLabel } from './labels'
 import type { Transfer } from './queries/detail'
+import { provinceOf } from './rules/province'
 
 type Together = readonly { state: Transfer['state'] }[]
 
@@ -16,6 +17,7 @@ export function saidAfter(transfer: Transfer, together: Together, missed: readon
   const isTemporary = kind === 'temporary'
   const turn = transfer.turn ?? 'cấp trên'
   const due = dueWords(transfer)
+  const province = provinceOf(transfer.isOtherProvince)
   return {
     begin: state === 'begun' && {
       title: `Đã bắt đầu làm thủ tục chuyển sinh hoạt của ${who}.`,
@@ -73,6 +75,12 @@ export function saidAfter(transfer: Transfer, together: Together, missed: readon
         ? `Đã sửa: đã đóng đảng phí hết tháng ${showMonth(transfer.duesPaidTo)}.`
         : 'Đã sửa: giấy không ghi tháng đã đóng đảng phí.',
       next: `Sổ đảng phí của ${to ?? 'chi bộ tiếp nhận'} tính theo tháng này.`,
+    },
+    sayProvince: direction !== 'within' && {
+      title: `Đã ghi: ${province ? provinceLabel[province].toLocaleLowerCase('vi') : 'chưa rõ trong tỉnh hay tỉnh khác'}.`,
+      next: province
+        ? 'Biểu 1 (tăng, giảm đảng viên) tính theo đó.'
+        : 'Biểu 1 (tăng, giảm đảng viên) để “…” cho người lập biểu.',
     },
     end: state === 'ended' && { title: 'Đã ghi kết thúc sinh hoạt tạm thời.' },
   }

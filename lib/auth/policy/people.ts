@@ -110,6 +110,8 @@ export const people = {
   'transfers.end': registrars,
   /** Tháng đã đóng đảng phí ghi sai: by the side that stated it, or by the one that received. */
   'transfers.correctDues': registrars,
+  /** Trong tỉnh hay tỉnh khác: by the cell of this portal that gave or received. */
+  'transfers.sayProvince': registrars,
   /** Nghỉ hưu, thôi việc, chuyển đi: the fact from which a transfer is due. */
   'departures.record': registrars,
   'departures.close': registrars,

@@ -10,7 +10,7 @@ import { memberById } from '@/lib/members/load'
 import { assertDatesFit } from '@/lib/members/rules'
 import { runningCell } from '@/lib/organisations/load'
 import { findDestination } from '@/lib/transfers/destination'
-import { arriveInput, beginInput, type provinces } from '@/lib/transfers/input'
+import { arriveInput, beginInput } from '@/lib/transfers/input'
 import { lineOf, subjectOf } from '@/lib/transfers/load'
 import { assertNewcomer } from '@/lib/transfers/newcomer'
 import { returningMember } from '@/lib/transfers/returning'
@@ -18,11 +18,9 @@ import { assertFits, assertMayMove } from '@/lib/transfers/rules/begin'
 import { assertExplained, beginBy, dueOf, presentBy } from '@/lib/transfers/rules/deadlines'
 import { assertByBook, assertNotFarAhead, paidTo } from '@/lib/transfers/rules/dues'
 import { introducers } from '@/lib/transfers/rules/line'
+import { isOther } from '@/lib/transfers/rules/province'
 import { noteStep } from '@/lib/transfers/take-step'
 import { termsOn } from '@/lib/transfers/terms'
-
-const isOther = (province: (typeof provinces)[number] | undefined) =>
-  province === undefined ? null : province === 'other'
 
 /** Bắt đầu làm thủ tục chuyển đi: of one member, or of several by one decision. */
 export const beginTransfer = action({

@@ -8,6 +8,7 @@ import { readable } from '@/lib/transfers/conditions'
 import { droppedAfter } from '@/lib/transfers/rules/deadlines'
 import { isDuesCorrectable } from '@/lib/transfers/rules/dues'
 import { papersOf } from '@/lib/transfers/rules/papers'
+import { isProvinceOpen } from '@/lib/transfers/rules/province'
 import { goneAs, type Step, stepsOpen } from '@/lib/transfers/rules/steps'
 import { termsOn } from '@/lib/transfers/terms'
 
@@ -70,6 +71,7 @@ export async function getTransfer(viewer: Viewer, id: number) {
   const mayCorrectDues =
     isDuesCorrectable(transfer) &&
     [orgPath, toPath].some((path) => path !== null && can(viewer, 'transfers.correctDues', { path }))
+  const maySayProvince = isProvinceOpen(transfer) && can(viewer, 'transfers.sayProvince', { path: orgPath })
   /** Tự ý bỏ sinh hoạt đảng, from the day after on. */
   const dropsOn =
     introducedOn && state === 'introduced' && kind === 'official'
@@ -85,6 +87,7 @@ export async function getTransfer(viewer: Viewer, id: number) {
     papers: papersOf({ ...transfer, standing }),
     may,
     mayCorrectDues,
+    maySayProvince,
   }
 }
 export type Transfer = NonNullable<Awaited<ReturnType<typeof getTransfer>>>

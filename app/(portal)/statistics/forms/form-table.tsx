@@ -15,7 +15,8 @@ type Its = { form: Form; cut: RollCut; days: { start: Day; end: Day } }
 /** One form; figures of this period lead to whom they count. */
 export function FormTable({ form, cut, days }: Its) {
   const hrefOf = ({ link, values }: FormRow) => {
-    if (!link || !values?.[0] || !cut) return undefined
+    // Of a figure left for the pen too: in its list stands whose province is not said.
+    if (!link || !values || values[0] === 0 || !cut) return undefined
     return 'list' in link ? `#${link.list}` : rollLink(cut, days[link.day], link.filter)
   }
   const columns: Column<FormRow>[] = [

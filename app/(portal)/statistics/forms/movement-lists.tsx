@@ -38,7 +38,7 @@ const ServiceLists = ({ rows }: { rows: ServiceRow[] }) => (
 )
 const isFirstBadge = (kind: string, before = '') => kind.startsWith('badge-') && !before.startsWith('badge-')
 
-/** Rows a, b of Biểu 1; what a transfer does not say is asked for before the form is filled in. */
+/** Rows a, b of Biểu 1; what a transfer does not say may still be said on its page, which the member's page leads to. */
 const provinceColumn: Column<Moved> = {
   header: 'Từ, đến',
   cell: (row) => {

@@ -17,6 +17,7 @@ import {
 import { listCompletedSince } from '@/lib/transfers/queries/completed-since'
 import { getTransfer, listSteps, listTogether, type Transfer } from '@/lib/transfers/queries/detail'
 import { paperName } from '@/lib/transfers/rules/papers'
+import { provinceOf } from '@/lib/transfers/rules/province'
 import { saidAfter } from '@/lib/transfers/said-after'
 import { After } from '@/lib/ui/after'
 import { Badge, Notice } from '@/lib/ui/badge'
@@ -86,14 +87,10 @@ export default async function TransferPage({ params, searchParams }: PageProps<'
 }
 
 const facts = (transfer: Transfer, today: Day) => {
-  const { direction, from, to, place, isOtherProvince, turn, startsOn, endsOn, duesPaidTo, papers } = transfer
+  const { direction, from, to, place, turn, startsOn, endsOn, duesPaidTo, papers } = transfer
   const has = transfer.receivedOn && direction !== 'out' ? transfer.papersConfirmed : transfer.papersReady
-  const outside = [
-    place,
-    ...(isOtherProvince === null
-      ? []
-      : [provinceLabel[isOtherProvince ? 'other' : 'same'].toLocaleLowerCase('vi')]),
-  ].join('; ')
+  const province = provinceOf(transfer.isOtherProvince)
+  const outside = [place, ...(province ? [provinceLabel[province].toLocaleLowerCase('vi')] : [])].join('; ')
   const missing = papers.filter((paper) => !has.includes(paper))
   return [
     {

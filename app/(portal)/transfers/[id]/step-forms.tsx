@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { PaperTicks } from '@/app/(portal)/transfers/paper-ticks'
+import { ProvinceField } from '@/app/(portal)/transfers/province-field'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { correctDues } from '@/lib/transfers/actions/dues'
+import { sayProvince } from '@/lib/transfers/actions/province'
 import {
   cancelTransfer,
   hearOfTransfer,
@@ -21,6 +23,7 @@ export function StepForms({ transfer, today }: { transfer: Transfer; today: Day 
   const { may, papers, version } = transfer
   const hidden = { transferId: transfer.id, version }
   const on = showDay(today)
+  const isProvinceSaid = transfer.isOtherProvince !== null
   return (
     <>
       {may.includes('introduce') && (
@@ -112,6 +115,18 @@ export function StepForms({ transfer, today }: { transfer: Transfer; today: Day 
             isOptional
           />
           <TextArea name="note" label="Lý do sửa" rows={2} maxLength={500} />
+        </Form>
+      )}
+      {transfer.maySayProvince && (
+        <Form
+          fold={`${isProvinceSaid ? 'Sửa' : 'Ghi'} trong tỉnh hay tỉnh khác`}
+          action={sayProvince}
+          submit={isProvinceSaid ? 'Sửa tỉnh' : 'Ghi tỉnh'}
+          hidden={hidden}
+          mark="province-"
+          isPlain
+        >
+          <ProvinceField isOtherProvince={transfer.isOtherProvince} />
         </Form>
       )}
       {may.includes('return') && (
