@@ -47,13 +47,14 @@ test('không có truy vấn đệ quy khi phục vụ trang', () => {
 
 /**
  * A row that others refer to is locked without its key: a full lock would wait for whoever is writing a notice, a step or
- * a payment about it, and two of them would wait for each other for ever.
+ * a payment about it, and two of them would wait for each other for ever. The meetings of a month opened by mistake are
+ * about to go: nothing may refer to them any more.
  */
 test('khóa dòng không khóa cả mã của nó', () => {
   const full = filesNamed(/\.tsx?$/).filter(
     (file) => !file.endsWith('.test.ts') && /\.for\('update'/.test(readFileSync(file, 'utf8')),
   )
-  expect(full).toEqual([])
+  expect(full).toEqual(['lib/calendar/load.ts'])
 })
 
 test('trang gọi cơ quan tổ chức theo cài đặt (boardName): xã có Ban Xây dựng Đảng', () => {
