@@ -10,6 +10,13 @@ import { Link } from '@/lib/ui/link'
 
 export const isOpen = ({ endsOn }: { endsOn: string | null }, today: Day) => !endsOn || endsOn >= today
 
+/** One that never applied has no end worth telling. */
+function spanOf({ startsOn, endsOn }: { startsOn: Day; endsOn: Day | null }) {
+  const from = `Từ ${showDay(startsOn)}`
+  if (!endsOn) return `${from} (không thời hạn)`
+  return endsOn >= startsOn ? `${from} đến ${showDay(endsOn)}` : from
+}
+
 export function Exemptions({
   memberId,
   rows,
@@ -28,11 +35,7 @@ export function Exemptions({
       <ul>
         {rows.map(({ id, kind, startsOn, endsOn, decidedBy, decisionNumber, withdrawnReason }) => (
           <li key={id} className="border-b border-line py-2">
-            <strong>
-              Từ {showDay(startsOn)}{' '}
-              {endsOn ? endsOn >= startsOn && `đến ${showDay(endsOn)}` : '(không thời hạn)'}
-            </strong>
-            : {exemptionLabel[kind]}. {decidedBy}
+            <strong>{spanOf({ startsOn, endsOn })}</strong>: {exemptionLabel[kind]}. {decidedBy}
             {decisionNumber && `, số ${decisionNumber}`}.
             {endsOn &&
               endsOn < startsOn &&
