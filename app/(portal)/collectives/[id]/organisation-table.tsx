@@ -31,7 +31,7 @@ export function OrganisationTable({ found: { round, rated, rules, missing } }: {
       : []),
     {
       header: 'Phiếu: xuất sắc · tốt · hoàn thành · không',
-      cell: (row) => (row.valid === null ? '' : levels.map((level) => row[level]).join(' · ')),
+      cell: (row) => (row.valid === null ? '' : levels.map((level) => row[level]).join('\u00a0·\u00a0')),
       isNumber: true,
     },
     isOpen

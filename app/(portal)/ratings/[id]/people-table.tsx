@@ -9,7 +9,7 @@ import { type Column, Table } from '@/lib/ui/table'
 import type { Words } from '@/lib/ui/words'
 
 const ballotText = (row: CampaignPerson) =>
-  row.valid === null ? '' : levels.map((level) => row[level]).join(' · ')
+  row.valid === null ? '' : levels.map((level) => row[level]).join('\u00a0·\u00a0')
 
 type Residents = Awaited<ReturnType<typeof listResidentsOf>>
 /** Quy định 366-QĐ/TW, Điều 17: part of the dossier of whoever was introduced to a residence. */
