@@ -1,5 +1,5 @@
 import { expect } from './fixtures'
-import { open, row, saved, status } from './support/evening'
+import { open, saved, status } from './support/evening'
 import { test } from './support/evening-cell'
 import { conclusion, onServer, strengths } from './support/writing'
 
@@ -134,21 +134,4 @@ test('ô nào cũng nhận đủ số chữ mà ô ấy cho gõ: một ô dài k
   })
   expect(filled).toEqual(expect.arrayContaining(['attendance.0.channel', 'resolution.recipients']))
   await saved(page)
-})
-
-test('hết hàng trên trang: “Lưu rồi thêm đại biểu” cho ngay một hàng, không phải bấm lần nữa', async ({
-  page,
-  meetingId,
-}) => {
-  await open(page, meetingId)
-  const add = page.getByRole('button', { name: 'Thêm đại biểu', exact: true })
-  let last = 1
-  for (; await add.isVisible(); last++) {
-    await row(page, `Đại biểu ${last}`).getByLabel('Họ và tên').fill(`Khách ${last}`)
-    await add.click()
-  }
-  await row(page, `Đại biểu ${last}`).getByLabel('Họ và tên').fill(`Khách ${last}`)
-  await page.getByRole('button', { name: 'Lưu rồi thêm đại biểu' }).click()
-  await expect(row(page, `Đại biểu ${last + 1}`)).toBeVisible()
-  await expect(row(page, `Đại biểu ${last}`).getByLabel('Họ và tên')).toHaveValue(`Khách ${last}`)
 })

@@ -48,12 +48,6 @@ export function Rows({
   lines?: readonly string[]
 }) {
   const [shown, setShown] = useState(Math.min(filled + 1, rows.length))
-  const [room, setRoom] = useState(rows.length)
-  // Saved for the sake of one more row: it is there, not behind another press.
-  if (rows.length !== room) {
-    setRoom(rows.length)
-    if (rows.length > room && shown === room) setShown(shown + 1)
-  }
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set())
   const [said, setSaid] = useState<string>()
   const here = useRef<HTMLDivElement>(null)
