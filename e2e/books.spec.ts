@@ -56,7 +56,7 @@ test('đính ảnh giấy đã ký, lập Sổ biên bản, in cả năm không 
   // Two forms ask for a year: each label is its own field's.
   await expect(page.getByLabel('Năm', { exact: true })).toHaveCount(2)
   await page.getByRole('button', { name: 'Lập Sổ biên bản' }).click()
-  await expect(page.getByRole('status').first()).toHaveText('Đã lập sổ gồm 1 biên bản.', { timeout: 60_000 })
+  await expect(page.getByRole('status').first()).toHaveText('Đã lập sổ gồm 1 văn bản.', { timeout: 60_000 })
   const book = await page.request.get(
     (await page.getByRole('link', { name: 'Mở Sổ biên bản' }).getAttribute('href')) ?? '',
   )

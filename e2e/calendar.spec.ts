@@ -60,6 +60,13 @@ test('trường học: 01/09 hiện là ngày nghỉ, huyện ấn định 08/09
   await page.goto('/calendar?month=2022-10&state=all')
   await expect(page.getByRole('row', { name: /Đông Hạ/ })).toContainText('07/10/2022')
   await expect(page.getByRole('row', { name: /THCS/ })).toContainText('06/10/2022')
+
+  await page.goto('/calendar?month=2023-09')
+  const open = page.getByRole('button', { name: /^Mở kỳ sinh hoạt tháng/ })
+  await expect(open).toBeVisible()
+  await page.getByRole('link', { name: /^Tháng 10\/2023/ }).click()
+  await expect(page.getByText('Mở được đến tháng 9/2023')).toBeVisible()
+  await expect(open).toHaveCount(0)
 })
 
 test('xã xác nhận nhiều lịch một lần; cả xã họp ngày 07/09 thì bảng ghi đủ n/n', async ({

@@ -45,6 +45,17 @@ test('in từ trình duyệt: không có hàng chuyển trang, nút, ô chọn; 
   await looks('/feedback/approvals')
   await signInAs('cellSecretary')
   await looks('/feedback/answers')
+  const [planned] = await db
+    .insert(schema.meetings)
+    .values({ orgId: world.cell.id, month: '2022-11-01', dueOn: '2022-11-07' })
+    .returning()
+  await looks(`/calendar/${planned?.id}`)
+  const registration = page.getByRole('heading', { name: 'Đăng ký lịch sinh hoạt' })
+  await expect(registration).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(registration).toBeHidden()
+  await expect(page.getByText('07/11/2022').first()).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   await db
     .update(schema.feedbackItems)
     .set({ ownerId: world.top.id, status: 'forwarded' })

@@ -19,6 +19,13 @@ test('hạn đăng ký, xác nhận: mặc định không có; ngày 20, 25 củ
   expect(deadlinesOf(terms, '2023-01-01')).toEqual({ register: '2022-12-20', confirm: '2022-12-25' })
 })
 
+test('hạn là ngày của chính tháng họp khi bộ quy tắc ghi thế, từng hạn một', () => {
+  const confirmed = rule({ registerByDay: 28, confirmByDay: 2, confirmIn: 'ownMonth' })
+  expect(deadlinesOf(confirmed, '2023-01-01')).toEqual({ register: '2022-12-28', confirm: '2023-01-02' })
+  const both = rule({ registerByDay: 3, registerIn: 'ownMonth', confirmByDay: 5, confirmIn: 'ownMonth' })
+  expect(deadlinesOf(both, '2022-09-01')).toEqual({ register: '2022-09-03', confirm: '2022-09-05' })
+})
+
 test.each([
   ['2022-08-19', 'hạn 20/08/2022, còn 1 ngày'],
   ['2022-08-20', 'hạn 20/08/2022, là hôm nay'],

@@ -3,11 +3,12 @@ import type { CommonDay } from './rules'
 
 export type Deadlines = { register?: Day; confirm?: Day }
 
-/** Hạn đăng ký, hạn xác nhận of a month: days of the month before, where the rule set names them. */
+/** Hạn đăng ký, hạn xác nhận of a month, where the rule set names them: days of the month before or of its own. */
 export function deadlinesOf(ruleSet: CommonDay | undefined, month: Day): Deadlines {
-  const before = addMonths(month, -1)
-  const on = (day: number | undefined) => (day === undefined ? undefined : addDays(before, day - 1))
-  return { register: on(ruleSet?.values.registerByDay), confirm: on(ruleSet?.values.confirmByDay) }
+  const on = (day: number | undefined, of: 'ownMonth' | undefined) =>
+    day === undefined ? undefined : addDays(of ? month : addMonths(month, -1), day - 1)
+  const { registerByDay, registerIn, confirmByDay, confirmIn } = ruleSet?.values ?? {}
+  return { register: on(registerByDay, registerIn), confirm: on(confirmByDay, confirmIn) }
 }
 
 /** "hạn 20/08/2022, còn 3 ngày"; the last day itself is not late. */

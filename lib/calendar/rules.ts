@@ -63,8 +63,10 @@ export function assertNotPast(month: Day, today: Day) {
 }
 
 /** A year typed wrong would leave a meeting that waits for decades: nobody opens one more than a year ahead. */
+export const lastOpenMonth = (today: Day) => addMonths(monthOf(today), 12)
+
 export function assertNotFarAhead(day: Day, today: Day, field?: string) {
-  const last = addMonths(monthOf(today), 12)
+  const last = lastOpenMonth(today)
   if (monthOf(day) > last)
     throw new RuleError(
       `Tháng ${showMonth(monthOf(day))} còn hơn một năm nữa; đồng chí xem lại năm. Mở được đến tháng ${showMonth(last)}.`,

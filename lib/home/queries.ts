@@ -33,6 +33,7 @@ import { residenceDuties } from './queries/residences'
 import { scoreDuties } from './queries/scores'
 import { screeningDuties } from './queries/screenings'
 import { setUpDuties } from './queries/set-up'
+import { termDuties } from './queries/terms'
 import { thematicDuties } from './queries/thematic'
 import { transferDuties } from './queries/transfers'
 import { visitDuties } from './queries/visits'
@@ -77,6 +78,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     changeDuties(viewer),
     screeningDuties(viewer, today),
     setUpDuties(viewer, today),
+    termDuties(viewer),
   ])
   return inOrder(found.flat())
 }

@@ -7,6 +7,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay, saveSetting } from '@/lib/core/settings'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { termDuties } from '@/lib/home/queries/terms'
 import { combineMeeting, createMeeting, separateMeeting } from './actions/create'
 import { complete, openMinutes, saveMinutes } from './actions/write'
 import { committeeMeetingOf } from './around'
@@ -235,6 +236,16 @@ test('đại hội: số riêng của văn kiện đại hội, không chen vào
   expect(answer).toHaveProperty('goTo')
   expect(row).toMatchObject({ number: 1, resolution_number: 1, status: 'completed' })
   expect([await lastOf('BB/ĐH'), await lastOf('NQ/ĐH'), await lastOf('BB')]).toEqual([1, 1, before])
+
+  // The term that the congress begins is entered above, before its first papers are numbered in the old one.
+  const board = await viewerOf(world.accounts.organisationBoard)
+  const titles = async () => (await termDuties(board)).map(({ title }) => title)
+  const awaited = 'Ghi nhiệm kỳ 2022–2025: Chi bộ thôn Đông Hạ đã đại hội ngày 06/09/2022'
+  expect(await titles()).toContain(awaited)
+  expect(await termDuties(await viewerOf(world.accounts.cellSecretary))).toEqual([])
+  await owner`INSERT INTO terms (org_id, name, starts_on) VALUES (${world.cell.id}, 'x', '2022-09-06')`
+  expect(await titles()).not.toContain(awaited)
+  await owner`DELETE FROM terms WHERE org_id = ${world.cell.id} AND name = 'x'`
 })
 
 test('không cho số biên bản: nghị quyết, kết luận vẫn có số; dãy số biên bản không nhảy', async () => {

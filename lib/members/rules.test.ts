@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { memberStatus } from '@/db/schema'
 import { assertDatesFit, assertMayExempt, assertStatusFollows, inCell, overlaps, sortNameOf } from './rules'
 
-describe('miễn không vì tuổi cao, sức khỏe yếu: dưới 12 tháng (Hướng dẫn 06-HD/TW, điểm 10.3a)', () => {
+describe('miễn không vì tuổi cao, sức khỏe yếu: dưới 12 tháng (nay Hướng dẫn 06-HD/TW, điểm 10.3a)', () => {
   const from = (startsOn: string, endsOn?: string) => () =>
     assertMayExempt({ kind: 'mobileWork', startsOn, endsOn, decisionNumber: '15-QĐ/ĐU' })
 
@@ -15,7 +15,18 @@ describe('miễn không vì tuổi cao, sức khỏe yếu: dưới 12 tháng (H
     ['từ 29/02, vừa đủ', '2024-02-29', '2025-02-28', false],
   ])('%s', (_what, startsOn, endsOn, isAllowed) => {
     if (isAllowed) expect(from(startsOn, endsOn)).not.toThrow()
-    else expect(from(startsOn, endsOn)).toThrow('06-HD/TW')
+    else expect(from(startsOn, endsOn)).toThrow('dưới 12 tháng')
+  })
+
+  test.each([
+    ['2020-03-01', 'Quy định về miễn công tác và sinh hoạt đảng: '],
+    ['2022-03-01', 'Hướng dẫn 01-HD/TW ngày 28/9/2021: '],
+    ['2025-07-01', 'Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 10.3a: '],
+  ])('miễn từ %s: từ chối thì nêu quy định có hiệu lực ngày ấy', (startsOn, quoted) => {
+    expect(from(startsOn)).toThrow(quoted)
+    const age = { kind: 'ageHealth', startsOn, endsOn: startsOn, decisionNumber: '' } as const
+    const is294 = startsOn >= '2025-07-01'
+    expect(() => assertMayExempt(age)).toThrow(is294 ? 'Quy định 294-QĐ/TW, mục 7.1' : 'Điều lệ Đảng, Điều 7')
   })
 
   test('phải có ngày kết thúc, không ngược ngày, có số quyết định', () => {

@@ -30,8 +30,19 @@ export const yearsAfter = (day: Day, years: number): Day => {
   return isGone ? `${year}-03-01` : `${year}${day.slice(4)}`
 }
 export const yearAfter = (day: Day) => yearsAfter(day, 1)
-const UNDER_A_YEAR =
-  'Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 10.3a: miễn không vì tuổi cao, sức khỏe yếu chỉ được dưới 12 tháng'
+
+/** A refusal quotes what was in force on the day: Quy định 294-QĐ/TW and its guidance since 01/7/2025. */
+export const ageBasis = (on: Day) =>
+  on < '2025-07-01' ? 'Điều lệ Đảng, Điều 7' : 'Quy định 294-QĐ/TW, mục 7.1'
+const underAYear = (on: Day) => {
+  const guidance =
+    on < '2021-09-28'
+      ? 'Quy định về miễn công tác và sinh hoạt đảng'
+      : on < '2025-07-01'
+        ? 'Hướng dẫn 01-HD/TW ngày 28/9/2021'
+        : 'Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 10.3a'
+  return `${guidance}: miễn không vì tuổi cao, sức khỏe yếu chỉ được dưới 12 tháng`
+}
 
 /**
  * Quy định 294-QĐ/TW, mục 7.1: tuổi cao, sức khỏe yếu do chi bộ quyết định, không ghi thời hạn. Hướng dẫn 06-HD/TW,
@@ -51,16 +62,16 @@ export function assertPeriod({ kind, startsOn, endsOn }: Pick<Exemption, 'kind' 
   if (kind === 'ageHealth') {
     if (endsOn)
       throw new RuleError(
-        'Miễn vì tuổi cao, sức khỏe yếu không ghi thời hạn (Quy định 294-QĐ/TW, mục 7.1); đồng chí để trống ngày kết thúc.',
+        `Miễn vì tuổi cao, sức khỏe yếu không ghi thời hạn (${ageBasis(startsOn)}); đồng chí để trống ngày kết thúc.`,
         'endsOn',
       )
     return
   }
-  if (!endsOn) throw new RuleError(`${UNDER_A_YEAR}; đồng chí nhập ngày kết thúc.`, 'endsOn')
+  if (!endsOn) throw new RuleError(`${underAYear(startsOn)}; đồng chí nhập ngày kết thúc.`, 'endsOn')
   if (endsOn < startsOn) throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.', 'endsOn')
   if (addDays(endsOn, 1) >= yearAfter(startsOn))
     throw new RuleError(
-      `${UNDER_A_YEAR}. Bắt đầu ${showDay(startsOn)} thì ngày cuối phải trước ${showDay(addDays(yearAfter(startsOn), -1))}; còn lâu hơn thì chuyển sinh hoạt chính thức.`,
+      `${underAYear(startsOn)}. Bắt đầu ${showDay(startsOn)} thì ngày cuối phải trước ${showDay(addDays(yearAfter(startsOn), -1))}; còn lâu hơn thì chuyển sinh hoạt chính thức.`,
       'endsOn',
     )
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, isNull, lte, max, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, max, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { meetings, minutes, papers, proposals, ratingCampaigns, scheduleNotices } from '@/db/schema'
@@ -8,6 +8,8 @@ import { seriesOf } from '@/lib/meetings/numbering'
 import type { ContinuedType } from './labels'
 
 type Term = { startsOn: Day; endsOn: Day | null }
+/** All but those of a congress. */
+const RUNNING = ['BB', 'NQ', 'KL', 'TB', 'BC']
 
 const within = (day: SQLWrapper, { startsOn, endsOn }: Term) =>
   and(gte(day, startsOn), endsOn ? lte(day, endsOn) : undefined)
@@ -72,12 +74,13 @@ export async function highestGiven(tx: Tx, orgId: number, type: ContinuedType, t
   return row?.highest ?? 0
 }
 
-/** The last day in a term that a number was given for. */
-export async function lastGivenOn(tx: Tx, orgId: number, term: Term) {
+/** The last day in a term that a number was given for; `running`: of the series that run on from day to day. */
+export async function lastGivenOn(tx: Tx, orgId: number, term: Term, series: 'all' | 'running' = 'all') {
   const given = givenBy(tx, orgId)
+  const isRunning = series === 'running' ? inArray(given.type, RUNNING) : undefined
   const [row] = await tx
     .select({ day: max(given.day) })
     .from(given)
-    .where(and(sql`${given.number} is not null`, within(given.day, term)))
+    .where(and(sql`${given.number} is not null`, within(given.day, term), isRunning))
   return row?.day ?? undefined
 }

@@ -1,4 +1,4 @@
-import { type Day, showDay } from '@/lib/core/dates'
+import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
 /** Nhiệm kỳ mới bắt đầu sau nhiệm kỳ trước; ngày cuối, nếu có, sau ngày đầu. */
@@ -13,6 +13,15 @@ export function assertTermFits(
     throw new RuleError(
       `Nhiệm kỳ phải bắt đầu sau nhiệm kỳ trước (${showDay(before.startsOn)}).`,
       fields.start,
+    )
+}
+
+/** No number twice in one term: what was numbered in the term before was numbered before the new one began. */
+export function assertTermFollows(startsOn: Day, lastNumberedOn: Day | undefined) {
+  if (lastNumberedOn && startsOn <= lastNumberedOn)
+    throw new RuleError(
+      `Đã có văn bản cho số theo nhiệm kỳ trước cho ngày ${showDay(lastNumberedOn)}; nhiệm kỳ mới đánh số lại từ 01 nên bắt đầu từ ngày ${showDay(addDays(lastNumberedOn, 1))} trở đi.`,
+      'startsOn',
     )
 }
 

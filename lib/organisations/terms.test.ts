@@ -43,6 +43,28 @@ test('nhiệm kỳ mới khép nhiệm kỳ cũ vào ngày hôm trước', async
   })
 })
 
+test('nhiệm kỳ mới không lùi về trước văn bản đã cho số ở nhiệm kỳ cũ: không số nào dùng hai lần', async () => {
+  await signInAs(world.accounts.organisationBoard)
+  const { id: organisationId } = await makeOrganisation(seedDb, {
+    ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ xã Đã Cho Số' },
+  })
+  const notice = {
+    orgId: organisationId,
+    month: '2022-09-01',
+    issuedOn: '2022-09-07',
+    number: 12,
+    content: {},
+  }
+  await seedDb.insert(schema.scheduleNotices).values({ ...notice, issuedBy: world.accounts.admin.id })
+  const from = (startsOn: string) => send(createTerm, { organisationId, name: '2022–2025', startsOn })
+  await owner`DELETE FROM terms WHERE org_id = ${organisationId}`
+  expect(await from('01/06/2022')).toMatchObject({ ok: true })
+  expect(await from('07/09/2022')).toMatchObject({
+    ...{ ok: false, fields: { startsOn: [expect.stringContaining('bắt đầu từ ngày 08/09/2022')] } },
+  })
+  expect(await from('08/09/2022')).toMatchObject({ ok: true })
+})
+
 describe('sửa nhiệm kỳ ghi nhầm', () => {
   test('năm gõ nhầm sửa được, nhiệm kỳ trước nối theo, nhiệm kỳ sau lại thêm được', async () => {
     await signInAs(world.accounts.admin)

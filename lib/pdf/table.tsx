@@ -97,6 +97,10 @@ export function PdfTable({
   return (
     <View>
       <TableHeader heads={heads} type={type} hasNumbers={hasColumnNumbers} />
+      {/* Under a bare head a list looks torn off: not a single row is said in a row of its own. */}
+      {rows.length + groups.length === 0 && tail !== undefined && (
+        <TableRow cells={['Không có']} columns={columns} type={type} span={columns.length} />
+      )}
       <TableRows {...shared} rows={rows} isEnd={groups.length === 0} />
       {groups.map((group, index) => (
         <View key={group.title}>

@@ -66,9 +66,12 @@ export const ruleValues = {
     earliestDays: z.number(),
     /** May the committee above permit more? Off by default. */
     mayExceed: z.boolean(),
-    /** Days of the month before by which cells register and the committee above confirms; absent: no such term. */
+    /** Days by which cells register and the committee above confirms; absent: no such term. */
     registerByDay: z.number().int().min(1).max(28).optional(),
     confirmByDay: z.number().int().min(1).max(28).optional(),
+    /** The days are of the month before; of the meeting's own month where a rule set says so. */
+    registerIn: z.literal('ownMonth').optional(),
+    confirmIn: z.literal('ownMonth').optional(),
   }),
   online: z.object({ countsAsPresent: z.boolean(), mayVote: z.boolean(), basis: z.string() }),
   score: scoreSheet,

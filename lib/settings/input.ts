@@ -32,6 +32,8 @@ export const ruleInput = z.object({
   dayForces: optionalText(20),
   registerByDay: optionalText(20),
   confirmByDay: optionalText(20),
+  registerIn: optionalText(20),
+  confirmIn: optionalText(20),
   latestDays: optionalText(20),
   earliestDays: optionalText(20),
   mayExceed: optionalText(20),

@@ -29,6 +29,13 @@ export type RuleForm = {
 
 const days = (from: number, to: number): Control => ({ kind: 'number', from, to, unit: 'ngày' })
 const dayOfMonth: Control = { kind: 'number', from: 1, to: 28, unit: '', isOptional: true }
+const termMonth: Control = {
+  kind: 'choice',
+  options: [{ value: 'ownMonth', label: 'tháng họp' }],
+  blank: 'tháng trước tháng họp',
+}
+/** Any day of the month before comes before those of the meeting's own month. */
+const termOrder = (day: Value, month: Value | undefined) => Number(day) + (month ? 31 : 0)
 const workingDays: Control = { kind: 'number', from: 1, to: 90, unit: 'ngày làm việc' }
 const noticeDays: Control = { kind: 'number', from: 1, to: 10, unit: 'ngày làm việc' }
 
@@ -56,15 +63,17 @@ export const ruleForms = {
       {
         name: 'registerByDay',
         label: 'Chi bộ đăng ký chậm nhất ngày',
-        hint: 'Ngày của tháng trước tháng họp. Để trống nếu không quy định hạn.',
+        hint: 'Để trống nếu không quy định hạn.',
         control: dayOfMonth,
       },
+      { name: 'registerIn', label: 'Hạn đăng ký là ngày của', control: termMonth },
       {
         name: 'confirmByDay',
         label: 'Cấp trên xác nhận chậm nhất ngày',
-        hint: 'Ngày của tháng trước tháng họp. Để trống nếu không quy định hạn.',
+        hint: 'Để trống nếu không quy định hạn.',
         control: dayOfMonth,
       },
+      { name: 'confirmIn', label: 'Hạn xác nhận là ngày của', control: termMonth },
       {
         name: 'latestDays',
         label: 'Được lùi so với ngày thống nhất, khi có lý do',
@@ -79,8 +88,10 @@ export const ruleForms = {
       },
     ],
     nameOf: nameOfDays,
-    faultOf: ({ registerByDay, confirmByDay }) =>
-      typeof registerByDay === 'number' && typeof confirmByDay === 'number' && confirmByDay < registerByDay
+    faultOf: ({ registerByDay, registerIn, confirmByDay, confirmIn }) =>
+      registerByDay &&
+      confirmByDay &&
+      termOrder(confirmByDay, confirmIn) < termOrder(registerByDay, registerIn)
         ? { field: 'confirmByDay', message: 'Hạn xác nhận không được trước hạn đăng ký.' }
         : undefined,
   },

@@ -91,6 +91,9 @@ describe('bộ quy tắc', () => {
     expect(valuesFrom('commonDay', { ...typed, confirmByDay: '20' })).toBeDefined()
     expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '19' })).toThrow('trước hạn đăng ký')
     expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '29' })).toThrow()
+    const own = { ...typed, confirmByDay: '3', confirmIn: 'ownMonth' }
+    expect(valuesFrom('commonDay', own)).toMatchObject({ confirmByDay: 3, confirmIn: 'ownMonth' })
+    expect(() => valuesFrom('commonDay', { ...own, registerIn: 'ownMonth' })).toThrow('trước hạn đăng ký')
     expect(() =>
       valuesFrom('feedback', {
         routeDays: '10',

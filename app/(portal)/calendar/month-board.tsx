@@ -8,7 +8,7 @@ import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
 import { countMeetings, listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
-import { isPast } from '@/lib/calendar/rules'
+import { isPast, lastOpenMonth } from '@/lib/calendar/rules'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import type { Cut } from '@/lib/organisations/cut'
@@ -59,6 +59,8 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
     sum.open > 0 &&
     sum.open + sum.unopened === sum.cells &&
     can(viewer, 'meetings.withdraw', place)
+  const mayOpen = can(viewer, 'meetings.open', place)
+  const last = lastOpenMonth(today)
   const isLeaf = board.every(({ kind }) => kind === 'cell')
   const list = isLeaf ? await listMeetings(viewer, { month, path: place.path, today, ...cut }) : undefined
   const query = { month: month.slice(0, 7), org: place.id, state: 'all', ...cut }
@@ -73,12 +75,14 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
           tone="warn"
           title={`Tháng ${showMonth(month)} chưa mở kỳ sinh hoạt cho ${sum.unopened} chi bộ.`}
         >
-          {can(viewer, 'meetings.open', place)
-            ? 'Mở kỳ sinh hoạt để các chi bộ đăng ký lịch; ngày thống nhất của từng chi bộ được tính sẵn.'
-            : `${boardName} hoặc Văn phòng cấp trên mở kỳ sinh hoạt thì chi bộ đăng ký được lịch.`}
+          {month > last
+            ? `Còn hơn một năm nữa. Mở được đến tháng ${showMonth(last)}.`
+            : mayOpen
+              ? 'Mở kỳ sinh hoạt để các chi bộ đăng ký lịch; ngày thống nhất của từng chi bộ được tính sẵn.'
+              : `${boardName} hoặc Văn phòng cấp trên mở kỳ sinh hoạt thì chi bộ đăng ký được lịch.`}
         </Notice>
       )}
-      {sum.unopened > 0 && can(viewer, 'meetings.open', place) && (
+      {sum.unopened > 0 && month <= last && mayOpen && (
         <Form
           action={openMonth}
           submit={`Mở kỳ sinh hoạt tháng ${showMonth(month)}`}

@@ -1,6 +1,6 @@
 import { RuleError } from '@/lib/core/errors'
 import type { MinutesContent } from '@/lib/meetings/content'
-import { assertMayExempt } from '@/lib/members/rules'
+import { ageBasis, assertMayExempt } from '@/lib/members/rules'
 import { monthsBetween } from '@/lib/ratings/rules/reviewed'
 import { ballotProblems } from './ballot-problems'
 import type { Subject, SubjectResult } from './person-result'
@@ -97,14 +97,14 @@ const particular: Record<PersonKind, (subject: Subject, heldOn: string) => Wrong
     ...when(papers === '', 'papers', 'Chưa ghi giấy tờ trong hồ sơ.'),
     ...when(strengths === '', 'strengths', 'Chưa ghi ưu điểm.'),
   ],
-  exemption: ({ exemptionKind, isReduction, startsOn, endsOn }) => {
+  exemption: ({ exemptionKind, isReduction, startsOn, endsOn }, heldOn) => {
     if (exemptionKind === null)
       return [{ field: 'exemptionKind', message: 'Chưa chọn trường hợp miễn (chỉ loại lý do).' }]
     if (isReduction && exemptionKind !== 'ageHealth')
       return [
         {
           field: 'isReduction',
-          message: 'Xin giảm chỉ dành cho tuổi cao, sức khỏe yếu (Quy định 294-QĐ/TW, mục 7.1).',
+          message: `Xin giảm chỉ dành cho tuổi cao, sức khỏe yếu (${ageBasis(heldOn)}).`,
         },
       ]
     if (startsOn === null) return [{ field: 'startsOn', message: 'Chưa ghi ngày bắt đầu miễn.' }]

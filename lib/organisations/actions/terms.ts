@@ -15,6 +15,7 @@ import {
   assertMayContinue,
   assertTermCovers,
   assertTermFits,
+  assertTermFollows,
   assertTermMoves,
 } from '@/lib/organisations/term-rules'
 
@@ -27,6 +28,8 @@ export const createTerm = action({
     const { name, startsOn, endsOn } = input
     const before = await newestTerm(tx, organisation.id)
     assertTermFits({ startsOn, endsOn }, before)
+    // The congress that begins a term has numbers of its own.
+    if (before) assertTermFollows(startsOn, await lastGivenOn(tx, organisation.id, before, 'running'))
     await tx.update(terms).set({ isCurrent: false }).where(eq(terms.orgId, organisation.id))
     if (before && (!before.endsOn || before.endsOn >= startsOn))
       await tx

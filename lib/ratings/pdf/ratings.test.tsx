@@ -88,6 +88,18 @@ test('danh sách xếp loại: khổ ngang, hàng số cột, tổng số và ch
   near(right.name.baseline - (right.last?.baseline ?? 0), 31.75, 0.2, 'four free lines')
 })
 
+test('danh sách chưa có ai: nói “Không có” dưới tiêu đề cột, trên cùng trang ấy', async () => {
+  const note = 'Chưa có đồng chí nào được xếp loại trong đợt này. '.repeat(14)
+  for (const each of [ratingListSample.note, note]) {
+    const paper = await readPaper(
+      await printed(<RatingListPdf {...ratingListSample} rows={[]} note={each} />),
+    )
+    const first = paper.sheets.slice(0, 1).flatMap(linesOf)
+    expect(first.some((line) => line.text === 'Không có')).toBe(true)
+    expect(linesOf(lastSheet(paper)).at(-1)?.text).toBe('Lê Quang Tuyến Nguyễn Văn Khải')
+  }
+})
+
 test('danh sách dài: tổng số và chữ ký không đứng riêng một trang', async () => {
   for (let rows = 14; rows < 34; rows += 3) {
     const many = Array.from({ length: rows }, (_, index) => ratingListSample.rows[index % 16] ?? noRow)

@@ -71,7 +71,7 @@ function Finished({ batch }: { batch: Batch }) {
   return (
     <>
       <p role="status" className="text-xl font-semibold">
-        {kind === 'book' ? `Đã lập sổ gồm ${made} biên bản.` : `Đã in ${made}/${total} ${noun}.`}
+        {kind === 'book' ? `Đã lập sổ gồm ${made} văn bản.` : `Đã in ${made}/${total} ${noun}.`}
       </p>
       {cells && <CellsOfMonth cells={cells} />}
       {lists && <ListsOfMonth lists={lists} />}
