@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, inArray, isNotNull } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
@@ -39,7 +39,8 @@ export async function rowsOf(ids: number[], today: Day) {
       .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
       .innerJoin(owners, eq(owners.id, feedbackItems.ownerId))
       .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
-      .where(inArray(feedbackItems.id, ids)),
+      // One statement for any number of them.
+      .where(sql`${feedbackItems.id} = any(${sql.param(ids)}::int[])`),
     loadHolidays(db),
   ])
   const byId = new Map(rows.map((row) => [row.id, { ...row, daysLeft: daysLeft(row, today, holidays) }]))
