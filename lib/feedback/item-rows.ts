@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, isNotNull, sql } from 'drizzle-orm'
+import { eq, inArray, isNotNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
@@ -39,8 +39,7 @@ export async function rowsOf(ids: number[], today: Day) {
       .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
       .innerJoin(owners, eq(owners.id, feedbackItems.ownerId))
       .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
-      // One statement for any number of them.
-      .where(sql`${feedbackItems.id} = any(${sql.param(ids)}::int[])`),
+      .where(inArray(feedbackItems.id, ids)),
     loadHolidays(db),
   ])
   const byId = new Map(rows.map((row) => [row.id, { ...row, daysLeft: daysLeft(row, today, holidays) }]))
