@@ -3,6 +3,8 @@ import { owner } from '@/db/testing'
 import { send, signInAs, viewerOf } from '@/lib/core/testing'
 import { listDuties } from '@/lib/home/queries'
 import { askException, decideException } from './actions/exceptions'
+import { sumOf } from './figures'
+import { getBoard } from './queries/board'
 import { listExceptions } from './queries/exceptions'
 import { countMeetings } from './queries/meetings'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, plan } from './testing'
@@ -56,6 +58,8 @@ test('thiết lập cho phép: đề nghị, cấp trên cho phép có tên, ng�
     state: 'asked' as const,
   }
   expect(await countMeetings(viewer, waiting)).toBe(1)
+  const board = await getBoard(viewer, world.commune, waiting.month, waiting.today)
+  expect(sumOf(board ?? []).asked).toBe(1)
   const { id } = await meetingOf(world.cell)
   await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-09' WHERE id = ${id}`
   expect(await countMeetings(viewer, waiting), 'họp xong rồi thì thôi').toBe(0)

@@ -15,6 +15,10 @@ export type Counts = {
   late: number
   overdue: number
   filed: number
+  notFiled: number
+  filedLate: number
+  /** For a later day than the cell may choose by itself. */
+  asked: number
 }
 
 const none: Counts = {
@@ -30,6 +34,9 @@ const none: Counts = {
   late: 0,
   overdue: 0,
   filed: 0,
+  notFiled: 0,
+  filedLate: 0,
+  asked: 0,
 }
 const names = Object.keys(none) as (keyof Counts)[]
 
@@ -39,13 +46,9 @@ export function sumOf(rows: Counts[]): Counts {
   return sum
 }
 
-/** Counted as their lists are. */
-type Filing = { notFiled: number; filedLate: number }
-
 /** The large figures over a board: n/N with the rate, each with its list. */
 export function boardFigures(
   sum: Counts,
-  filing: Filing,
   link: (state: ListState) => string,
   /** Hạn đăng ký, hạn xác nhận, said only while somebody still has to. */
   terms: { open?: string; registered?: string } = {},
@@ -65,7 +68,7 @@ export function boardFigures(
       ? of('Họp đúng ngày', sum.onDay, sum.due, 'onDay')
       : { label: 'Họp đúng ngày', value: 'Không quy định' },
     of('Đã gửi biên bản', sum.filed, opened, 'filed'),
-    of('Họp rồi, chưa gửi', filing.notFiled, sum.held, 'notFiled'),
-    of('Gửi muộn', filing.filedLate, sum.filed, 'filedLate'),
+    of('Họp rồi, chưa gửi', sum.notFiled, sum.held, 'notFiled'),
+    of('Gửi muộn', sum.filedLate, sum.filed, 'filedLate'),
   ]
 }

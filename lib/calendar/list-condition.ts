@@ -1,5 +1,19 @@
 import 'server-only'
-import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, organisations, ruleSets } from '@/db/schema'
@@ -32,7 +46,7 @@ const sendWithinDays = sql`(${db
   .orderBy(desc(sql`length(coalesce(${ruled.path}, ''))`), desc(ruleSets.validFrom), desc(ruleSets.id))
   .limit(1)})`
 
-const conditions: Record<ListState, (today: Day) => SQL | undefined> = {
+const conditions: Record<ListState, (today: Day | Placeholder) => SQL | undefined> = {
   all: () => undefined,
   open: () => eq(meetings.state, 'open'),
   registered: () => eq(meetings.state, 'registered'),
@@ -53,14 +67,11 @@ const conditions: Record<ListState, (today: Day) => SQL | undefined> = {
       sql`exists (select from day_exceptions where meeting_id = ${meetings.id} and day_exceptions.state = 'asked')`,
     ),
   filed: () => isNotNull(meetings.filedOn),
-  // The rule is asked only for what was not sent on the day itself.
+  // The rule is asked only for what was sent, and not on the day itself: `and` would ask it of what was not sent too.
   filedLate: () =>
-    and(
-      gt(meetings.filedOn, meetings.heldOn),
-      sql`${meetings.filedOn} > ${meetings.heldOn} + ${sendWithinDays}`,
-    ),
+    sql`case when ${meetings.filedOn} > ${meetings.heldOn} then ${meetings.filedOn} > ${meetings.heldOn} + ${sendWithinDays} end`,
   notFiled: () => and(eq(meetings.state, 'held'), sql`${meetings.filedOn} is null`),
 }
 
-/** What a list of the board is narrowed to. */
-export const listCondition = (state: ListState, today: Day) => conditions[state](today)
+/** What a list of the board is narrowed to, and its number counts. */
+export const listCondition = (state: ListState, today: Day | Placeholder) => conditions[state](today)

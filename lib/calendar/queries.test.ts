@@ -77,6 +77,9 @@ test('bảng của huyện: mỗi xã một dòng, các chi bộ cơ sở gộp 
     'late',
     'overdue',
     'filed',
+    'notFiled',
+    'filedLate',
+    'asked',
   ] as const)
     expect(await countMeetings(viewer, { ...asked, state })).toBe(board?.[0]?.[state])
   expect(await countMeetings(viewer, { ...asked, path: world.top.path, directOf: world.top.id })).toBe(1)
@@ -180,7 +183,10 @@ test('chưa gửi, gửi muộn: theo số ngày của bộ quy tắc nơi ấy,
     countMeetings(viewer, { month, path: world.commune.path, today, state })
   const late = async (filedOn: string | null) => {
     await owner`UPDATE meetings SET filed_on = ${filedOn} WHERE id = ${id}`
-    return [await count('filedLate'), await count('notFiled')]
+    const [board] = (await getBoard(viewer, world.top, month, today)) ?? []
+    const counted = [await count('filedLate'), await count('notFiled')]
+    expect([board?.filedLate, board?.notFiled]).toEqual(counted)
+    return counted
   }
   expect([await late('2022-09-10'), await late('2022-09-11'), await late(null)]).toEqual([
     [0, 0],

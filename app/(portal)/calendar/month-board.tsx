@@ -2,11 +2,11 @@ import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { openMonth } from '@/lib/calendar/actions/oversee'
 import { deadlinesOf, termsOn } from '@/lib/calendar/deadlines'
 import { boardFigures, sumOf } from '@/lib/calendar/figures'
-import type { DoneWord, ListState } from '@/lib/calendar/labels'
+import type { DoneWord } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
-import { countMeetings, listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
+import { listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { isPast, lastOpenMonth } from '@/lib/calendar/rules'
 import { type Day, showMonth } from '@/lib/core/dates'
@@ -40,14 +40,9 @@ type Shown = {
 /** Bảng theo dõi: what stands between the plan and the filing, by the organisations directly below. */
 export async function MonthBoard({ viewer, place, month, today, cut, done }: Shown) {
   const mayDecide = canSomewhere(viewer, 'exceptions.decide')
-  const counted = (state: ListState) =>
-    countMeetings(viewer, { month, path: place.path, today, state, tag: cut.tag, type: cut.type })
-  const [board = [], days, asked, notFiled, filedLate, others, { boardName }] = await Promise.all([
+  const [board = [], days, others, { boardName }] = await Promise.all([
     getBoard(viewer, place, month, today, cut),
     getDays(viewer, place, month),
-    mayDecide ? countMeetings(viewer, { month, path: place.path, today, state: 'asked' }) : 0,
-    counted('notFiled'),
-    counted('filedLate'),
     listOtherMeetings(viewer, month, place.path, cut),
     getSettings(),
   ])
@@ -89,9 +84,9 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
           hidden={{ orgId: place.id, month }}
         />
       )}
-      {asked > 0 && (
-        <Notice tone="warn" title={`${asked} chi bộ đề nghị họp muộn hơn số ngày được lùi.`}>
-          <Link href={calendarLink(month, { org: place.id, state: 'asked' })}>Xem các đề nghị</Link>
+      {mayDecide && sum.asked > 0 && (
+        <Notice tone="warn" title={`${sum.asked} chi bộ đề nghị họp muộn hơn số ngày được lùi.`}>
+          <Link href={calendarLink(month, { org: place.id, state: 'asked', ...cut })}>Xem các đề nghị</Link>
         </Notice>
       )}
       <HolidayNotice days={days} month={month} place={place} />
@@ -99,7 +94,6 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
         <Figures
           figures={boardFigures(
             sum,
-            { notFiled, filedLate },
             (state) => calendarLink(month, { org: place.id, state, ...cut }),
             termsOn(deadlinesOf(days.ruleSet, month), today),
           )}

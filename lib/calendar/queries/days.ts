@@ -1,6 +1,6 @@
 import 'server-only'
 import { and } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { cellsAt, findHolidays, findOwnDays } from '@/lib/calendar/due-days'
@@ -11,18 +11,18 @@ import type { CalendarPlace } from './places'
 
 /** The month's days by cell type as they stand at a place, with the holidays they fall on. */
 export async function getDays(viewer: Viewer, place: CalendarPlace, month: Day) {
-  const ruleSet = await findRuleSet(db, 'commonDay', month, place.path)
   const maySet = can(viewer, 'meetings.setDay', place)
-  if (!ruleSet) return { ruleSet, maySet, holidays: [], types: [] }
-  const [holidays, ownDays, types] = await Promise.all([
-    findHolidays(db, month, addDays(addMonths(month, 1), -1)),
-    findOwnDays(db, month, place.path),
-    db
+  const [ruleSet, holidays, ownDays, types] = await Promise.all([
+    findRuleSet(byKey, 'commonDay', month, place.path),
+    findHolidays(byKey, month, addDays(addMonths(month, 1), -1)),
+    findOwnDays(byKey, month, place.path),
+    byKey
       .selectDistinct({ cellType: organisations.cellType })
       .from(organisations)
       .where(and(scope(viewer, 'meetings.read', { path: organisations.path }), cellsAt(place.path, month)))
       .orderBy(organisations.cellType),
   ])
+  if (!ruleSet) return { ruleSet, maySet, holidays: [], types: [] }
   const daysOff = holidays.filter(({ kind }) => kind === 'holiday')
   return {
     ruleSet,

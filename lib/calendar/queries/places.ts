@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey, db } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 
@@ -16,7 +16,7 @@ const columns = {
 
 /** The organisation whose month is shown: the one asked for, else the highest the viewer reaches. */
 export async function getPlace(viewer: Viewer, id?: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select(columns)
     .from(organisations)
     .where(

@@ -42,7 +42,7 @@ async function plainVisits(names: string[], year: number) {
       cells: sql<number[]>`coalesce(array_agg(distinct ${visits.orgId}), '{}')`,
     })
     .from(visits)
-    .crossJoinLateral(sql`unnest(string_to_array(${visits.orgPath}, '/')) above (id)`)
+    .crossJoinLateral(sql`unnest(string_to_array(trim(both '/' from ${visits.orgPath}), '/')) above (id)`)
     .innerJoin(
       visitors,
       sql`${visitors.orgId}::text = above.id and ${visitors.fullName} = ${visits.fullName}
