@@ -27,14 +27,14 @@ test('thêm một chi bộ: ai làm được việc nào thì được nhắc vi
     parentId: world.commune.id,
     name: 'Chi bộ mới',
   })
-  const term = `Việc ban đầu 10: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${id}`
+  const term = `Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${id}`
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 8: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}&role=cellSecretary`,
-    term,
+    `Việc ban đầu 1: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}&role=cellSecretary`,
+    `Việc ban đầu 2: ${term}`,
   ])
   expect(await titles('organisationBoard')).toEqual([
-    term,
-    'Việc ban đầu 11: Nhập danh sách đảng viên: 1 chi bộ chưa có ai → /imports/new/members',
+    `Việc ban đầu 1: ${term}`,
+    'Việc ban đầu 2: Nhập danh sách đảng viên: 1 chi bộ chưa có ai → /imports/new/members',
   ])
   for (const who of ['committeeOffice', 'cellSecretary', 'member', 'districtOffice'] as const)
     expect(await titles(who)).toEqual([])
@@ -48,7 +48,7 @@ test('nhiệm kỳ đã hết thì nhắc nhiệm kỳ mới', async () => {
     owner`update terms set ends_on = ${day} where org_id = ${world.cell.id}`
   await ends('2022-09-07')
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 10: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${world.cell.id}`,
+    `Việc ban đầu 1: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${world.cell.id}`,
   ])
   await ends('2022-09-08')
   expect(await titles('admin')).toEqual([])
@@ -60,8 +60,8 @@ test('chưa có Thường trực, Ban Thường vụ thì phản ánh, xếp lo�
   const ids = owner([permanentCommittee.id, standingCommittee.id])
   await owner`update accounts set closed_at = now() where id in ${ids}`
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 5: Cấp tài khoản cho Thường trực → /accounts/new?org=${world.top.id}&role=permanentCommittee`,
-    `Việc ban đầu 6: Cấp tài khoản cho Ban Thường vụ → /accounts/new?org=${world.top.id}&role=standingCommittee`,
+    `Việc ban đầu 1: Cấp tài khoản cho Thường trực → /accounts/new?org=${world.top.id}&role=permanentCommittee`,
+    `Việc ban đầu 2: Cấp tài khoản cho Ban Thường vụ → /accounts/new?org=${world.top.id}&role=standingCommittee`,
   ])
   await owner`update accounts set closed_at = null where id in ${ids}`
   expect(await titles('admin')).toEqual([])
@@ -75,7 +75,7 @@ test('đảng bộ cơ sở không có văn phòng, không có bí thư thì g�
   expect(await committees()).toEqual([])
   await owner`update accounts set closed_at = now() where id = ${committeeSecretary.id}`
   expect(await committees()).toEqual([
-    `Việc ban đầu 7: Cấp tài khoản cho văn phòng đảng ủy: 1 đảng bộ cơ sở chưa có → /accounts/new?org=${world.commune.id}&role=committeeOffice`,
+    `Việc ban đầu 1: Cấp tài khoản cho văn phòng đảng ủy: 1 đảng bộ cơ sở chưa có → /accounts/new?org=${world.commune.id}&role=committeeOffice`,
   ])
   const ids = owner([committeeOffice.id, committeeSecretary.id])
   await owner`update accounts set closed_at = null where id in ${ids}`
@@ -83,7 +83,7 @@ test('đảng bộ cơ sở không có văn phòng, không có bí thư thì g�
 
 test('tài khoản đã khóa thì chưa có người; tên chung của bản mới cài thì nhắc đặt tên', async () => {
   await owner`update accounts set closed_at = now() where id = ${world.accounts.districtOffice.id}`
-  const office = `Việc ban đầu 4: Cấp tài khoản cho Văn phòng cấp ủy → /accounts/new?org=${world.top.id}&role=districtOffice`
+  const office = `Việc ban đầu 1: Cấp tài khoản cho Văn phòng cấp ủy → /accounts/new?org=${world.top.id}&role=districtOffice`
   expect(await titles('admin')).toContain(office)
   await owner`update accounts set closed_at = null where id = ${world.accounts.districtOffice.id}`
   expect(await titles('admin')).not.toContain(office)
@@ -114,7 +114,7 @@ test('đặt tên rồi mà tiêu đề, địa danh còn tên chung thì vẫn 
 
 test('ngày thống nhất còn là mặc định khi cài đặt: Ban Tổ chức được nhắc đến khi ghi theo văn bản', async () => {
   const reminded = [
-    'Việc ban đầu 12: Ghi ngày sinh hoạt thống nhất theo văn bản của cấp ủy → /settings/commonDay',
+    'Việc ban đầu 1: Ghi ngày sinh hoạt thống nhất theo văn bản của cấp ủy → /settings/commonDay',
   ]
   expect(await titles('organisationBoard')).toEqual([])
   const day = { ...commonDayRule, orgId: world.top.id }

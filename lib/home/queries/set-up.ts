@@ -151,7 +151,12 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
       note: 'Lịch đang tính theo ngày mặc định khi cài đặt; ghi xong rồi hãy mở kỳ sinh hoạt',
     },
   ]
-  return steps.flatMap((step, index) =>
-    step ? [{ ...step, id: `setUp-${index}`, title: `Việc ban đầu ${index + 1}: ${step.title}` }] : [],
-  )
+  // Numbered as they stand: a gap would look like work that is missing.
+  return steps
+    .filter((step) => step !== false)
+    .map((step, index) => ({
+      ...step,
+      id: `setUp-${index}`,
+      title: `Việc ban đầu ${index + 1}: ${step.title}`,
+    }))
 }
