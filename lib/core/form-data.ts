@@ -1,11 +1,14 @@
 import { isReadable } from './fields'
-import { type FormState, labelName } from './form-state'
+import { choicesName, type FormState, labelName } from './form-state'
+
+/** What a form says of itself. */
+const OF_FORM = ['$ACTION', labelName(''), choicesName('')]
 
 /** A form as an object: repeated names become lists, empty text is left out, Next's own fields go away. */
 export function readForm(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = Object.create(null)
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION') || name.startsWith(labelName('')) || !isReadable(name)) continue
+    if (OF_FORM.some((start) => name.startsWith(start)) || !isReadable(name)) continue
     const values = form.getAll(name).map((value) => (typeof value === 'string' ? clean(value) : value))
     const filled = values.filter((value) => value !== '')
     if (name.endsWith('[]')) fields[name.slice(0, -2)] = filled

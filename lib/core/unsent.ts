@@ -7,7 +7,7 @@ import { keptForms, submissions } from '@/db/schema'
 import { lapsedAccount } from '@/lib/auth/session'
 import { isSecure } from './env'
 import { readForm, refill } from './form-data'
-import { labelName, WRITER } from './form-state'
+import { choicesName, labelName, WRITER } from './form-state'
 import { isFresh, KEPT_SECONDS, takeable } from './kept-forms'
 import { lockWord } from './lock'
 
@@ -26,15 +26,26 @@ const shape = z.object({
 
 export type Sent = { permission: string; form: FormData }
 
-/** One word of code: the ids, version, key or choice that a field sends for what it shows, a bare number. */
+/** One word of code in a field that nobody sees: an id, a version, a key. */
 const isTechnical = (text: string) => /^[a-z\d][\w.,:-]*$/.test(text)
 
-/** What was written, in the order of the form and called as the form calls it. */
+/** What the form showed for what it sends. */
+function shownAs(text: string, choices: FormDataEntryValue | null) {
+  if (typeof choices !== 'string') return text === 'on' ? 'Đã đánh dấu' : text
+  const line = choices.split(/\r?\n/).find((each) => each.startsWith(`${text}=`))
+  return line ? line.slice(text.length + 1) : 'Đồng chí chọn lại.'
+}
+
+/** What was written and chosen, in the order of the form and called as the form calls it. */
 const textsOf = (form: FormData) =>
   Object.entries(refill(readForm(form))).flatMap(([name, value]) => {
     const label = form.get(labelName(name))
-    const called = typeof label === 'string' ? { label } : {}
-    return [value].flat().flatMap((text) => (isTechnical(text) ? [] : [{ ...called, text }]))
+    const choices = form.get(choicesName(name))
+    if (typeof label !== 'string')
+      return [value].flat().flatMap((text) => (isTechnical(text) ? [] : [{ text }]))
+    const shown = [value].flat().map((text) => shownAs(text, choices))
+    // Of a long list each tick says the same.
+    return (typeof choices === 'string' ? [...new Set(shown)] : shown).map((text) => ({ label, text }))
   })
 
 /** Not what waits for a form whose file was refused (lib/core/kept-forms.ts). */

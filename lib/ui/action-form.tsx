@@ -10,7 +10,17 @@ import {
   useRef,
   useState,
 } from 'react'
-import { AGAIN, emptyState, type FormState, labelName, sentSize, WRITER } from '@/lib/core/form-state'
+import {
+  AGAIN,
+  type Choice,
+  choicesName,
+  choicesText,
+  emptyState,
+  type FormState,
+  labelName,
+  sentSize,
+  WRITER,
+} from '@/lib/core/form-state'
 import { MOST_SENT } from '@/lib/core/most-sent'
 
 /** For a form with a shell of its own; its fields then read their messages and values as in any other. */
@@ -27,9 +37,25 @@ const MarkOfForm = createContext('')
 /** The field's name, marked where its form is: what ids and labels are made of. */
 export const useMarked = (name: string) => useContext(MarkOfForm) + name
 
-/** Sends a field's label along, for the summary of the answer, which is written without JavaScript too. */
-export const Called = ({ name, label }: { name: string; label: string }) =>
-  useContext(SendsLabels) && <input type="hidden" name={labelName(name)} value={label} />
+/**
+ * Sends a field's label along, for the summary of the answer, which is written without JavaScript too; and with a choice
+ * what can be chosen, for words to be copied from a form that could not be sent.
+ */
+export const Called = ({
+  name,
+  label,
+  choices,
+}: {
+  name: string
+  label: string
+  choices?: readonly Choice[]
+}) =>
+  useContext(SendsLabels) && (
+    <>
+      <input type="hidden" name={labelName(name)} value={label} />
+      {choices && <input type="hidden" name={choicesName(name)} value={choicesText(choices)} />}
+    </>
+  )
 
 /** What the last answer says about one field: its messages and what had been typed. */
 export function useField(name: string) {

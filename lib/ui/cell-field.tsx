@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import type { Choice } from '@/lib/core/form-state'
 import { Called, useField } from './action-form'
 
 type CellProps = {
@@ -28,10 +29,16 @@ function useCell({ name, label, value }: CellProps) {
   }
 }
 
-function Framed({ name, label, errors, children }: CellProps & { errors?: string[]; children: ReactNode }) {
+function Framed({
+  name,
+  label,
+  errors,
+  choices,
+  children,
+}: CellProps & { errors?: string[]; choices?: readonly Choice[]; children: ReactNode }) {
   return (
     <span className="block">
-      <Called name={name} label={label} />
+      <Called name={name} label={label} choices={choices} />
       {children}
       {errors?.map((message) => (
         <span key={message} id={`error-${name}`} className="block max-w-64 font-semibold text-bad">
@@ -77,7 +84,7 @@ export function SelectCell({
   const { kept, errors, bears } = useCell(cell)
   const [chosen, setChosen] = useState(String(bears.defaultValue))
   return (
-    <Framed {...cell} errors={errors}>
+    <Framed {...cell} errors={errors} choices={options}>
       <select
         key={kept ?? cell.value}
         {...bears}

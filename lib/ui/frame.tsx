@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { Choice } from '@/lib/core/form-state'
 import { Called, useMarked } from './action-form'
 
 export type Words = { name: string; label: string; hint?: ReactNode; isOptional?: boolean }
@@ -12,12 +13,13 @@ export function Frame({
   hint,
   isOptional,
   errors,
+  choices,
   children,
-}: Words & { errors?: string[]; children: ReactNode }) {
+}: Words & { errors?: string[]; choices?: readonly Choice[]; children: ReactNode }) {
   const at = useMarked(name)
   return (
     <div className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
-      <Called name={name} label={label} />
+      <Called name={name} label={label} choices={choices} />
       <label htmlFor={`field-${at}`} className="block font-semibold">
         {label}
         {isOptional && <span className="font-normal text-muted"> (không bắt buộc)</span>}
