@@ -175,6 +175,16 @@ test('hết ô trống: “Lưu rồi thêm ý kiến” lưu và hiện ngay ô
   await expect(row(page, 'Ý kiến 13').getByLabel('Nội dung phát biểu')).toBeVisible()
 })
 
+test('chưa ghi biểu quyết: hỏi số tán thành, không nói nghị quyết không được thông qua', async ({
+  page,
+  meetingId,
+}) => {
+  await open(page, meetingId)
+  await page.goto(`/meetings/${meetingId}/complete`)
+  await expect(page.getByText('Chưa ghi số tán thành')).toBeVisible()
+  await expect(page.getByText('không được thông qua')).toHaveCount(0)
+})
+
 test('“kỳ này không có phản ánh”: ô nội dung gập lại, kể cả không có JavaScript; đã có chữ thì vẫn hiện', async ({
   world,
   meetingId,
