@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ruleSets } from '@/db/schema'
 import { commonDayRule } from '@/db/seed/base/rulesets'
-import { makeOrganisation } from '@/db/seed/factories'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -41,6 +41,23 @@ test('thêm một chi bộ: ai làm được việc nào thì được nhắc vi
 
   await owner`update organisations set ended_on = '2022-09-07' where id = ${id}`
   expect(await titles('organisationBoard')).toEqual([])
+})
+
+test('tài khoản cấp trước khi có danh sách: nhắc gắn với đảng viên cùng họ tên ở chi bộ ấy, gắn rồi thì thôi', async () => {
+  const { cellRecorder } = world.accounts
+  const [before] = await owner`select full_name, member_id from accounts where id = ${cellRecorder.id}`
+  const named = (name: string, memberId: number | null) =>
+    owner`update accounts set full_name = ${name}, member_id = ${memberId} where id = ${cellRecorder.id}`
+  const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Vũ Đình Gắn' })
+  await named('Vũ Đình Gán', null)
+  expect(await titles('admin')).toEqual([])
+  await named('Vũ Đình Gắn', null)
+  expect(await titles('admin')).toEqual([
+    `Việc ban đầu 1: Gắn tài khoản với đảng viên: 1 tài khoản cùng họ tên → /accounts/${cellRecorder.id}`,
+  ])
+  await named('Vũ Đình Gắn', member.id)
+  expect(await titles('admin')).toEqual([])
+  await named(before?.full_name, before?.member_id)
 })
 
 test('nhiệm kỳ đã hết thì nhắc nhiệm kỳ mới', async () => {
