@@ -20,13 +20,13 @@ export type Done = { message?: string; goTo?: string; detail?: Record<string, un
 /** Beside a field its form sends the field's label, so that the answer can call the field by it. */
 export const labelName = (name: string) => `label:${name}`
 
-/** Beside a choice, what its answers are called, one a line: code, equals sign, words. */
-export const choicesName = (name: string) => `choices:${name}`
-export type Choice = { value: string | number; label: string }
-/** A long list is chosen from again sooner than it is sent with every form. */
-const MOST_CHOICES = 30
-export const choicesText = (choices: readonly Choice[]) =>
-  choices.length > MOST_CHOICES ? '' : choices.map(({ value, label }) => `${value}=${label}`).join('\n')
+/** The same beside a choice, which sends a code where people saw words. */
+export const choiceName = (name: string) => `choice:${name}`
+
+export function labelOf(form: FormData, name: string) {
+  const label = form.get(labelName(name)) ?? form.get(choiceName(name))
+  return typeof label === 'string' ? label : undefined
+}
 
 /** What sending a form weighs at most: names, values and the lines around them, and the answer before, which goes along. */
 export function sentSize(form: FormData, state: FormState) {

@@ -7,7 +7,7 @@ import { keptForms, submissions } from '@/db/schema'
 import { lapsedAccount } from '@/lib/auth/session'
 import { isSecure } from './env'
 import { readForm, refill } from './form-data'
-import { choicesName, labelName, WRITER } from './form-state'
+import { choiceName, labelOf, WRITER } from './form-state'
 import { isFresh, KEPT_SECONDS, takeable } from './kept-forms'
 import { lockWord } from './lock'
 
@@ -29,23 +29,14 @@ export type Sent = { permission: string; form: FormData }
 /** One word of code in a field that nobody sees: an id, a version, a key. */
 const isTechnical = (text: string) => /^[a-z\d][\w.,:-]*$/.test(text)
 
-/** What the form showed for what it sends. */
-function shownAs(text: string, choices: FormDataEntryValue | null) {
-  if (typeof choices !== 'string') return text === 'on' ? 'Đã đánh dấu' : text
-  const line = choices.split(/\r?\n/).find((each) => each.startsWith(`${text}=`))
-  return line ? line.slice(text.length + 1) : 'Đồng chí chọn lại.'
-}
-
-/** What was written and chosen, in the order of the form and called as the form calls it. */
+/** What was written, in the order of the form and called as the form calls it; a choice is only called: it is a code. */
 const textsOf = (form: FormData) =>
   Object.entries(refill(readForm(form))).flatMap(([name, value]) => {
-    const label = form.get(labelName(name))
-    const choices = form.get(choicesName(name))
-    if (typeof label !== 'string')
-      return [value].flat().flatMap((text) => (isTechnical(text) ? [] : [{ text }]))
-    const shown = [value].flat().map((text) => shownAs(text, choices))
-    // Of a long list each tick says the same.
-    return (typeof choices === 'string' ? [...new Set(shown)] : shown).map((text) => ({ label, text }))
+    const label = labelOf(form, name)
+    if (form.has(choiceName(name))) return [{ label, text: 'Đồng chí chọn lại.' }]
+    const texts = [value].flat()
+    if (label === undefined) return texts.filter((text) => !isTechnical(text)).map((text) => ({ text }))
+    return texts.map((text) => ({ label, text: text === 'on' ? 'Đã đánh dấu' : text }))
   })
 
 /** Not what waits for a form whose file was refused (lib/core/kept-forms.ts). */

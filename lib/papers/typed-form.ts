@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { readForm } from '@/lib/core/form-data'
-import { labelName } from '@/lib/core/form-state'
+import { labelOf } from '@/lib/core/form-state'
 import { plainAnswer } from './pdf-response'
 
 /** Bytes of a whole form: a dozen long texts, far less than this. */
@@ -24,8 +24,8 @@ export async function typedForm<Input extends z.ZodType>(
   const read = form && input.safeParse(readForm(form))
   if (read?.success) return { typed: read.data }
   const [issue] = read?.error.issues ?? []
-  const label = form?.get(labelName(issue?.path.join('.') ?? ''))
-  const where = typeof label === 'string' ? `ô “${label}”: ` : ''
+  const label = form && labelOf(form, issue?.path.join('.') ?? '')
+  const where = label === undefined ? '' : `ô “${label}”: `
   return {
     refused: plainAnswer(
       `Chưa in được: ${where}${issue?.message ?? 'biểu mẫu chưa đúng.'} Đồng chí đóng thẻ này, quay lại trang trước để sửa; những gì đã gõ vẫn còn ở đó.`,

@@ -12,9 +12,7 @@ import {
 } from 'react'
 import {
   AGAIN,
-  type Choice,
-  choicesName,
-  choicesText,
+  choiceName,
   emptyState,
   type FormState,
   labelName,
@@ -37,24 +35,10 @@ const MarkOfForm = createContext('')
 /** The field's name, marked where its form is: what ids and labels are made of. */
 export const useMarked = (name: string) => useContext(MarkOfForm) + name
 
-/**
- * Sends a field's label along, for the summary of the answer, which is written without JavaScript too; and with a choice
- * what can be chosen, for words to be copied from a form that could not be sent.
- */
-export const Called = ({
-  name,
-  label,
-  choices,
-}: {
-  name: string
-  label: string
-  choices?: readonly Choice[]
-}) =>
+/** Sends a field's label along, for the summary of the answer, which is written without JavaScript too. */
+export const Called = ({ name, label, isChoice }: { name: string; label: string; isChoice?: boolean }) =>
   useContext(SendsLabels) && (
-    <>
-      <input type="hidden" name={labelName(name)} value={label} />
-      {choices && <input type="hidden" name={choicesName(name)} value={choicesText(choices)} />}
-    </>
+    <input type="hidden" name={isChoice ? choiceName(name) : labelName(name)} value={label} />
   )
 
 /** What the last answer says about one field: its messages and what had been typed. */

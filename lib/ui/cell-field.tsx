@@ -1,7 +1,6 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import type { Choice } from '@/lib/core/form-state'
 import { Called, useField } from './action-form'
 
 type CellProps = {
@@ -33,12 +32,12 @@ function Framed({
   name,
   label,
   errors,
-  choices,
+  isChoice,
   children,
-}: CellProps & { errors?: string[]; choices?: readonly Choice[]; children: ReactNode }) {
+}: CellProps & { errors?: string[]; isChoice?: boolean; children: ReactNode }) {
   return (
     <span className="block">
-      <Called name={name} label={label} choices={choices} />
+      <Called name={name} label={label} isChoice={isChoice} />
       {children}
       {errors?.map((message) => (
         <span key={message} id={`error-${name}`} className="block max-w-64 font-semibold text-bad">
@@ -84,7 +83,7 @@ export function SelectCell({
   const { kept, errors, bears } = useCell(cell)
   const [chosen, setChosen] = useState(String(bears.defaultValue))
   return (
-    <Framed {...cell} errors={errors} choices={options}>
+    <Framed {...cell} errors={errors} isChoice>
       <select
         key={kept ?? cell.value}
         {...bears}

@@ -1,7 +1,6 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { Choice } from '@/lib/core/form-state'
 import { Called, useField, useMarked } from './action-form'
 import { useEarlyText } from './early-text'
 import { Frame, useDescribed, type Words } from './frame'
@@ -85,7 +84,7 @@ export function TextArea({
   )
 }
 
-export type Option = Choice
+export type Option = { value: string | number; label: string }
 
 export function Select({
   value,
@@ -95,7 +94,7 @@ export function Select({
 }: Words & { value?: string | number | null; options: Option[]; blank?: string }) {
   const { errors, value: typed } = useField(words.name)
   return (
-    <Frame {...words} errors={errors} choices={options}>
+    <Frame {...words} errors={errors} isChoice>
       <select
         key={single(typed) ?? value}
         {...useDescribed(words.name, words.hint, errors)}
@@ -122,7 +121,7 @@ export function Radios({ value, options, ...words }: Words & { value?: string | 
       id={`field-${useMarked(words.name)}`}
     >
       <legend className="font-semibold">{words.label}</legend>
-      <Called name={words.name} label={words.label} choices={options} />
+      <Called name={words.name} label={words.label} isChoice />
       {words.hint && <p className="text-muted">{words.hint}</p>}
       {errors?.map((message) => (
         <p key={message} className="font-semibold text-bad">

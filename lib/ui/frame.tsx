@@ -1,7 +1,6 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { Choice } from '@/lib/core/form-state'
 import { Called, useMarked } from './action-form'
 
 export type Words = { name: string; label: string; hint?: ReactNode; isOptional?: boolean }
@@ -13,13 +12,13 @@ export function Frame({
   hint,
   isOptional,
   errors,
-  choices,
+  isChoice,
   children,
-}: Words & { errors?: string[]; choices?: readonly Choice[]; children: ReactNode }) {
+}: Words & { errors?: string[]; isChoice?: boolean; children: ReactNode }) {
   const at = useMarked(name)
   return (
     <div className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
-      <Called name={name} label={label} choices={choices} />
+      <Called name={name} label={label} isChoice={isChoice} />
       <label htmlFor={`field-${at}`} className="block font-semibold">
         {label}
         {isOptional && <span className="font-normal text-muted"> (không bắt buộc)</span>}
