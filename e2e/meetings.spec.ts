@@ -53,6 +53,9 @@ test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, g
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã gửi Đảng ủy xã An Thịnh.')
   await expect(page.getByRole('link', { name: /^AT-DH-2022-09-\d\d: / })).toHaveCount(2)
+  const attach = page.getByRole('link', { name: /^Đính ảnh, tệp cho AT-DH-2022-09-\d\d: / })
+  await expect(attach).toHaveCount(2)
+  expect((await page.request.get((await attach.first().getAttribute('href')) ?? '')).status()).toBe(200)
 
   await signInAs('neighbour')
   for (const path of [
@@ -160,6 +163,26 @@ test('không có JavaScript vẫn điểm danh, ghi và lưu được', async ({
   await page.getByRole('button', { name: 'Lưu biên bản' }).click()
   await expect(status(page)).toContainText('Giờ chưa đúng')
   await expect(page.getByLabel('Giờ kết thúc')).toHaveValue('25 giờ')
+})
+
+test('hết ô trống: “Lưu rồi thêm ý kiến” lưu và hiện ngay ô mới', async ({ page, meetingId }) => {
+  await open(page, meetingId)
+  const add = page.getByRole('button', { name: 'Thêm ý kiến', exact: true })
+  for (let no = 2; no <= 12; no++) await add.click()
+  await expect(add).toHaveCount(0)
+  await row(page, 'Ý kiến 12').getByLabel('Nội dung phát biểu').fill('Nhất trí')
+  await page.getByRole('button', { name: 'Lưu rồi thêm ý kiến', exact: true }).click()
+  await expect(row(page, 'Ý kiến 13').getByLabel('Nội dung phát biểu')).toBeVisible()
+})
+
+test('chưa ghi biểu quyết: hỏi số tán thành, không nói nghị quyết không được thông qua', async ({
+  page,
+  meetingId,
+}) => {
+  await open(page, meetingId)
+  await page.goto(`/meetings/${meetingId}/complete`)
+  await expect(page.getByText('Chưa ghi số tán thành')).toBeVisible()
+  await expect(page.getByText('không được thông qua')).toHaveCount(0)
 })
 
 test('“kỳ này không có phản ánh”: ô nội dung gập lại, kể cả không có JavaScript; đã có chữ thì vẫn hiện', async ({

@@ -1,11 +1,14 @@
 import { isReadable } from './fields'
-import { type FormState, labelName } from './form-state'
+import { choiceName, type FormState, labelName, labelOf } from './form-state'
+
+/** What a form says of itself. */
+const OF_FORM = ['$ACTION', labelName(''), choiceName('')]
 
 /** A form as an object: repeated names become lists, empty text is left out, Next's own fields go away. */
 export function readForm(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = Object.create(null)
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION') || name.startsWith(labelName('')) || !isReadable(name)) continue
+    if (OF_FORM.some((start) => name.startsWith(start)) || !isReadable(name)) continue
     const values = form.getAll(name).map((value) => (typeof value === 'string' ? clean(value) : value))
     const filled = values.filter((value) => value !== '')
     if (name.endsWith('[]')) fields[name.slice(0, -2)] = filled
@@ -19,15 +22,14 @@ export function named<Answer extends object>(
   answer: Answer & Pick<FormState, 'fields'>,
   form: FormData,
 ): Answer {
-  const places = [
-    ...new Set([...form.keys()].map((name) => name.replace(labelName(''), '').replace('[]', ''))),
-  ]
+  const bare = (name: string) => OF_FORM.reduce((left, start) => left.replace(start, ''), name)
+  const places = [...new Set([...form.keys()].map((name) => bare(name).replace('[]', '')))]
   const place = (name: string) => (places.includes(name) ? places.indexOf(name) : places.length)
   const fields = Object.entries(answer.fields ?? {}).sort(([one], [other]) => place(one) - place(other))
   if (fields.length === 0) return answer
   const labels = fields.flatMap(([name]) => {
-    const label = form.get(labelName(name))
-    return typeof label === 'string' ? [[name, label]] : []
+    const label = labelOf(form, name)
+    return label === undefined ? [] : [[name, label]]
   })
   return { ...answer, fields: Object.fromEntries(fields), labels: Object.fromEntries(labels) }
 }

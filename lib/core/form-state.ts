@@ -20,6 +20,14 @@ export type Done = { message?: string; goTo?: string; detail?: Record<string, un
 /** Beside a field its form sends the field's label, so that the answer can call the field by it. */
 export const labelName = (name: string) => `label:${name}`
 
+/** The same beside a choice, which sends a code where people saw words. */
+export const choiceName = (name: string) => `choice:${name}`
+
+export function labelOf(form: FormData, name: string) {
+  const label = form.get(labelName(name)) ?? form.get(choiceName(name))
+  return typeof label === 'string' ? label : undefined
+}
+
 /** What sending a form weighs at most: names, values and the lines around them, and the answer before, which goes along. */
 export function sentSize(form: FormData, state: FormState) {
   const sent = [...form].flat()

@@ -6,7 +6,7 @@ import { discardUnsent } from '@/lib/accounts/own'
 import { browser } from '@/lib/accounts/testing'
 import { closeSession, openSession } from '@/lib/auth/session'
 import { createSession } from '@/lib/study/actions'
-import { labelName, WRITER } from './form-state'
+import { choiceName, labelName, WRITER } from './form-state'
 import { answerTo, seedDb } from './testing'
 import { findUnsent } from './unsent'
 
@@ -116,4 +116,23 @@ test('có nội dung mật, trang của người khác, phiên hết đã hơn m
   await closeSession()
   expect(await send()).toMatchObject(lost)
   expect(await rows()).toEqual([])
+})
+
+test('số, ô đánh dấu có tên trên biểu mẫu: giữ bằng chữ; chỗ phải chọn thì nhắc chọn lại', async () => {
+  await lapse()
+  const sent = form({ kind: 'talk', headcount: 14, isOpen: 'on' })
+  sent.append(choiceName('kind'), 'Hình thức')
+  sent.append(labelName('headcount'), 'Số người dự')
+  sent.append(labelName('isOpen'), 'Có mời dân')
+  sent.append(choiceName('members'), 'Đồng chí dự')
+  for (const member of ['3', '4']) sent.append('members[]', member)
+  expect(await send(sent)).toMatchObject(kept)
+  await signIn()
+  const found = (await findUnsent(accountId))?.texts.filter(({ label }) => label && label !== 'Nội dung')
+  expect(found).toEqual([
+    { label: 'Hình thức', text: 'Đồng chí chọn lại.' },
+    { label: 'Số người dự', text: '14' },
+    { label: 'Có mời dân', text: 'Đã đánh dấu' },
+    { label: 'Đồng chí dự', text: 'Đồng chí chọn lại.' },
+  ])
 })

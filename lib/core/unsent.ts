@@ -7,7 +7,7 @@ import { keptForms, submissions } from '@/db/schema'
 import { lapsedAccount } from '@/lib/auth/session'
 import { isSecure } from './env'
 import { readForm, refill } from './form-data'
-import { labelName, WRITER } from './form-state'
+import { choiceName, labelOf, WRITER } from './form-state'
 import { isFresh, KEPT_SECONDS, takeable } from './kept-forms'
 import { lockWord } from './lock'
 
@@ -26,15 +26,17 @@ const shape = z.object({
 
 export type Sent = { permission: string; form: FormData }
 
-/** One word of code: the ids, version, key or choice that a field sends for what it shows, a bare number. */
+/** One word of code in a field that nobody sees: an id, a version, a key. */
 const isTechnical = (text: string) => /^[a-z\d][\w.,:-]*$/.test(text)
 
-/** What was written, in the order of the form and called as the form calls it. */
+/** What was written, in the order of the form and called as the form calls it; a choice is only called: it is a code. */
 const textsOf = (form: FormData) =>
   Object.entries(refill(readForm(form))).flatMap(([name, value]) => {
-    const label = form.get(labelName(name))
-    const called = typeof label === 'string' ? { label } : {}
-    return [value].flat().flatMap((text) => (isTechnical(text) ? [] : [{ ...called, text }]))
+    const label = labelOf(form, name)
+    if (form.has(choiceName(name))) return [{ label, text: 'Đồng chí chọn lại.' }]
+    const texts = [value].flat()
+    if (label === undefined) return texts.filter((text) => !isTechnical(text)).map((text) => ({ text }))
+    return texts.map((text) => ({ label, text: text === 'on' ? 'Đã đánh dấu' : text }))
   })
 
 /** Not what waits for a form whose file was refused (lib/core/kept-forms.ts). */

@@ -1,7 +1,21 @@
 import 'server-only'
-import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, not, or, type SQL } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  notExists,
+  or,
+  type SQL,
+} from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { addressees, members, organisations, ruleSets, terms } from '@/db/schema'
+import { accounts, addressees, members, organisations, ruleSets, terms } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { isCurrent } from '@/lib/members/conditions'
 import { placeholderLines, placeholderNames, placeholderPlaces } from '@/lib/organisations/rules'
@@ -12,6 +26,25 @@ export const hasMembers = exists(
     .select({ id: members.id })
     .from(members)
     .where(and(eq(members.orgId, organisations.id), isCurrent)),
+)
+const tied = alias(accounts, 'tied')
+/** An account made before the register, for somebody who stands in it now by the same name. */
+export const isUntied = and(
+  isNull(accounts.memberId),
+  isNull(accounts.closedAt),
+  exists(
+    db
+      .select({ id: members.id })
+      .from(members)
+      .where(
+        and(
+          eq(members.orgId, accounts.orgId),
+          eq(members.fullName, accounts.fullName),
+          isCurrent,
+          notExists(db.select({ id: tied.id }).from(tied).where(eq(tied.memberId, members.id))),
+        ),
+      ),
+  ),
 )
 export const hasTerm = (today: Day) =>
   exists(

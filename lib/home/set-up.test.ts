@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ruleSets } from '@/db/schema'
 import { commonDayRule } from '@/db/seed/base/rulesets'
-import { makeOrganisation } from '@/db/seed/factories'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -27,14 +27,14 @@ test('thêm một chi bộ: ai làm được việc nào thì được nhắc vi
     parentId: world.commune.id,
     name: 'Chi bộ mới',
   })
-  const term = `Việc ban đầu 10: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${id}`
+  const term = `Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${id}`
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 8: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}&role=cellSecretary`,
-    term,
+    `Việc ban đầu 1: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}&role=cellSecretary`,
+    `Việc ban đầu 2: ${term}`,
   ])
   expect(await titles('organisationBoard')).toEqual([
-    term,
-    'Việc ban đầu 11: Nhập danh sách đảng viên: 1 chi bộ chưa có ai → /imports/new/members',
+    `Việc ban đầu 1: ${term}`,
+    'Việc ban đầu 2: Nhập danh sách đảng viên: 1 chi bộ chưa có ai → /imports/new/members',
   ])
   for (const who of ['committeeOffice', 'cellSecretary', 'member', 'districtOffice'] as const)
     expect(await titles(who)).toEqual([])
@@ -43,12 +43,29 @@ test('thêm một chi bộ: ai làm được việc nào thì được nhắc vi
   expect(await titles('organisationBoard')).toEqual([])
 })
 
+test('tài khoản cấp trước khi có danh sách: nhắc gắn với đảng viên cùng họ tên ở chi bộ ấy, gắn rồi thì thôi', async () => {
+  const { cellRecorder } = world.accounts
+  const [before] = await owner`select full_name, member_id from accounts where id = ${cellRecorder.id}`
+  const named = (name: string, memberId: number | null) =>
+    owner`update accounts set full_name = ${name}, member_id = ${memberId} where id = ${cellRecorder.id}`
+  const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Vũ Đình Gắn' })
+  await named('Vũ Đình Gán', null)
+  expect(await titles('admin')).toEqual([])
+  await named('Vũ Đình Gắn', null)
+  expect(await titles('admin')).toEqual([
+    `Việc ban đầu 1: Gắn tài khoản với đảng viên: 1 tài khoản cùng họ tên → /accounts/${cellRecorder.id}`,
+  ])
+  await named('Vũ Đình Gắn', member.id)
+  expect(await titles('admin')).toEqual([])
+  await named(before?.full_name, before?.member_id)
+})
+
 test('nhiệm kỳ đã hết thì nhắc nhiệm kỳ mới', async () => {
   const ends = (day: string | null) =>
     owner`update terms set ends_on = ${day} where org_id = ${world.cell.id}`
   await ends('2022-09-07')
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 10: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${world.cell.id}`,
+    `Việc ban đầu 1: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${world.cell.id}`,
   ])
   await ends('2022-09-08')
   expect(await titles('admin')).toEqual([])
@@ -60,8 +77,8 @@ test('chưa có Thường trực, Ban Thường vụ thì phản ánh, xếp lo�
   const ids = owner([permanentCommittee.id, standingCommittee.id])
   await owner`update accounts set closed_at = now() where id in ${ids}`
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 5: Cấp tài khoản cho Thường trực → /accounts/new?org=${world.top.id}&role=permanentCommittee`,
-    `Việc ban đầu 6: Cấp tài khoản cho Ban Thường vụ → /accounts/new?org=${world.top.id}&role=standingCommittee`,
+    `Việc ban đầu 1: Cấp tài khoản cho Thường trực → /accounts/new?org=${world.top.id}&role=permanentCommittee`,
+    `Việc ban đầu 2: Cấp tài khoản cho Ban Thường vụ → /accounts/new?org=${world.top.id}&role=standingCommittee`,
   ])
   await owner`update accounts set closed_at = null where id in ${ids}`
   expect(await titles('admin')).toEqual([])
@@ -75,7 +92,7 @@ test('đảng bộ cơ sở không có văn phòng, không có bí thư thì g�
   expect(await committees()).toEqual([])
   await owner`update accounts set closed_at = now() where id = ${committeeSecretary.id}`
   expect(await committees()).toEqual([
-    `Việc ban đầu 7: Cấp tài khoản cho văn phòng đảng ủy: 1 đảng bộ cơ sở chưa có → /accounts/new?org=${world.commune.id}&role=committeeOffice`,
+    `Việc ban đầu 1: Cấp tài khoản cho văn phòng đảng ủy: 1 đảng bộ cơ sở chưa có → /accounts/new?org=${world.commune.id}&role=committeeOffice`,
   ])
   const ids = owner([committeeOffice.id, committeeSecretary.id])
   await owner`update accounts set closed_at = null where id in ${ids}`
@@ -83,7 +100,7 @@ test('đảng bộ cơ sở không có văn phòng, không có bí thư thì g�
 
 test('tài khoản đã khóa thì chưa có người; tên chung của bản mới cài thì nhắc đặt tên', async () => {
   await owner`update accounts set closed_at = now() where id = ${world.accounts.districtOffice.id}`
-  const office = `Việc ban đầu 4: Cấp tài khoản cho Văn phòng cấp ủy → /accounts/new?org=${world.top.id}&role=districtOffice`
+  const office = `Việc ban đầu 1: Cấp tài khoản cho Văn phòng cấp ủy → /accounts/new?org=${world.top.id}&role=districtOffice`
   expect(await titles('admin')).toContain(office)
   await owner`update accounts set closed_at = null where id = ${world.accounts.districtOffice.id}`
   expect(await titles('admin')).not.toContain(office)
@@ -114,7 +131,7 @@ test('đặt tên rồi mà tiêu đề, địa danh còn tên chung thì vẫn 
 
 test('ngày thống nhất còn là mặc định khi cài đặt: Ban Tổ chức được nhắc đến khi ghi theo văn bản', async () => {
   const reminded = [
-    'Việc ban đầu 12: Ghi ngày sinh hoạt thống nhất theo văn bản của cấp ủy → /settings/commonDay',
+    'Việc ban đầu 1: Ghi ngày sinh hoạt thống nhất theo văn bản của cấp ủy → /settings/commonDay',
   ]
   expect(await titles('organisationBoard')).toEqual([])
   const day = { ...commonDayRule, orgId: world.top.id }

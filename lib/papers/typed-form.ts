@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { readForm } from '@/lib/core/form-data'
+import { labelOf } from '@/lib/core/form-state'
 import { plainAnswer } from './pdf-response'
 
 /** Bytes of a whole form: a dozen long texts, far less than this. */
@@ -22,9 +23,12 @@ export async function typedForm<Input extends z.ZodType>(
   const form = await request.formData().catch(() => undefined)
   const read = form && input.safeParse(readForm(form))
   if (read?.success) return { typed: read.data }
+  const [issue] = read?.error.issues ?? []
+  const label = form && labelOf(form, issue?.path.join('.') ?? '')
+  const where = label === undefined ? '' : `ô “${label}”: `
   return {
     refused: plainAnswer(
-      `Chưa in được: ${read?.error.issues[0]?.message ?? 'biểu mẫu chưa đúng.'} Đồng chí đóng thẻ này, quay lại trang trước để sửa; những gì đã gõ vẫn còn ở đó.`,
+      `Chưa in được: ${where}${issue?.message ?? 'biểu mẫu chưa đúng.'} Đồng chí đóng thẻ này, quay lại trang trước để sửa; những gì đã gõ vẫn còn ở đó.`,
       422,
     ),
   }

@@ -10,7 +10,15 @@ import {
   useRef,
   useState,
 } from 'react'
-import { AGAIN, emptyState, type FormState, labelName, sentSize, WRITER } from '@/lib/core/form-state'
+import {
+  AGAIN,
+  choiceName,
+  emptyState,
+  type FormState,
+  labelName,
+  sentSize,
+  WRITER,
+} from '@/lib/core/form-state'
 import { MOST_SENT } from '@/lib/core/most-sent'
 
 /** For a form with a shell of its own; its fields then read their messages and values as in any other. */
@@ -28,8 +36,10 @@ const MarkOfForm = createContext('')
 export const useMarked = (name: string) => useContext(MarkOfForm) + name
 
 /** Sends a field's label along, for the summary of the answer, which is written without JavaScript too. */
-export const Called = ({ name, label }: { name: string; label: string }) =>
-  useContext(SendsLabels) && <input type="hidden" name={labelName(name)} value={label} />
+export const Called = ({ name, label, isChoice }: { name: string; label: string; isChoice?: boolean }) =>
+  useContext(SendsLabels) && (
+    <input type="hidden" name={isChoice ? choiceName(name) : labelName(name)} value={label} />
+  )
 
 /** What the last answer says about one field: its messages and what had been typed. */
 export function useField(name: string) {

@@ -28,10 +28,16 @@ function useCell({ name, label, value }: CellProps) {
   }
 }
 
-function Framed({ name, label, errors, children }: CellProps & { errors?: string[]; children: ReactNode }) {
+function Framed({
+  name,
+  label,
+  errors,
+  isChoice,
+  children,
+}: CellProps & { errors?: string[]; isChoice?: boolean; children: ReactNode }) {
   return (
     <span className="block">
-      <Called name={name} label={label} />
+      <Called name={name} label={label} isChoice={isChoice} />
       {children}
       {errors?.map((message) => (
         <span key={message} id={`error-${name}`} className="block max-w-64 font-semibold text-bad">
@@ -77,7 +83,7 @@ export function SelectCell({
   const { kept, errors, bears } = useCell(cell)
   const [chosen, setChosen] = useState(String(bears.defaultValue))
   return (
-    <Framed {...cell} errors={errors}>
+    <Framed {...cell} errors={errors} isChoice>
       <select
         key={kept ?? cell.value}
         {...bears}

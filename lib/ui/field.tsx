@@ -94,7 +94,7 @@ export function Select({
 }: Words & { value?: string | number | null; options: Option[]; blank?: string }) {
   const { errors, value: typed } = useField(words.name)
   return (
-    <Frame {...words} errors={errors}>
+    <Frame {...words} errors={errors} isChoice>
       <select
         key={single(typed) ?? value}
         {...useDescribed(words.name, words.hint, errors)}
@@ -121,7 +121,7 @@ export function Radios({ value, options, ...words }: Words & { value?: string | 
       id={`field-${useMarked(words.name)}`}
     >
       <legend className="font-semibold">{words.label}</legend>
-      <Called name={words.name} label={words.label} />
+      <Called name={words.name} label={words.label} isChoice />
       {words.hint && <p className="text-muted">{words.hint}</p>}
       {errors?.map((message) => (
         <p key={message} className="font-semibold text-bad">

@@ -12,12 +12,13 @@ export function Frame({
   hint,
   isOptional,
   errors,
+  isChoice,
   children,
-}: Words & { errors?: string[]; children: ReactNode }) {
+}: Words & { errors?: string[]; isChoice?: boolean; children: ReactNode }) {
   const at = useMarked(name)
   return (
     <div className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
-      <Called name={name} label={label} />
+      <Called name={name} label={label} isChoice={isChoice} />
       <label htmlFor={`field-${at}`} className="block font-semibold">
         {label}
         {isOptional && <span className="font-normal text-muted"> (không bắt buộc)</span>}

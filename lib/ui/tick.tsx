@@ -9,7 +9,7 @@ export function Ticks({ name, legend, children }: { name: string; legend: string
   return (
     <fieldset id={`field-${useMarked(name)}`} className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
       <legend className="font-semibold">{legend}</legend>
-      <Called name={name} label={legend} />
+      <Called name={name} label={legend} isChoice />
       {errors?.map((message) => (
         <p key={message} className="font-semibold text-bad">
           {message}

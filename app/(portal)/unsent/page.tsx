@@ -22,7 +22,7 @@ export default async function UnsentPage() {
     >
       <p className="break-words">
         Biểu mẫu “{actionWords(unsent.permission)}”, trang {unsent.address}. Đồng chí mở lại trang ấy, chép
-        những gì còn cần rồi gửi. Số và lựa chọn không có ở đây.
+        những gì còn cần rồi gửi.
       </p>
       <p>
         <Link href={unsent.address}>Mở lại trang ấy</Link>

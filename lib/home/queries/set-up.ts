@@ -2,14 +2,21 @@ import 'server-only'
 import { and, count, inArray, isNull, min, not, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { organisations } from '@/db/schema'
+import { accounts, organisations } from '@/db/schema'
 import { isHeld } from '@/lib/accounts/held'
 import { canSomewhere, type Permission, type Role, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import { answeringRoles } from '@/lib/feedback/agencies'
 import type { Duty } from '@/lib/home/rules'
-import { hasMembers, hasTerm, isAsked, isDayByDefault, isUnnamed } from '@/lib/home/set-up-conditions'
+import {
+  hasMembers,
+  hasTerm,
+  isAsked,
+  isDayByDefault,
+  isUnnamed,
+  isUntied,
+} from '@/lib/home/set-up-conditions'
 
 const isKind = (...kinds: (typeof organisations.$inferSelect)['kind'][]) => inArray(organisations.kind, kinds)
 
@@ -26,6 +33,7 @@ type Step =
   | 'agencies'
   | 'terms'
   | 'members'
+  | 'accounts'
   | 'commonDay'
 
 /** How many organisations of the viewer's are like that, and the first of them. */
@@ -68,6 +76,10 @@ async function placesOf(viewer: Viewer, today: Day) {
     placesWhere(viewer, 'terms', 'terms.create', isWithoutTerm),
     placesWhere(viewer, 'members', 'members.amend', isKind('cell'), not(hasMembers)),
     placesWhere(viewer, 'commonDay', 'settings.decide', isDayByDefault),
+    db
+      .select({ step: sql<Step>`'accounts'`.as('step'), many: count(), first: min(accounts.id) })
+      .from(accounts)
+      .where(and(scope(viewer, 'accounts.link', { path: accounts.orgPath }), isUntied)),
   )
   return (step: Step) => {
     const row = rows.find((each) => each.step === step)
@@ -86,7 +98,7 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   const [board, office] = [of('board'), of('office')]
   const [permanent, standing] = [of('permanent'), of('standing')]
   const [committees, secretaries, agencies] = [of('committees'), of('secretaries'), of('agencies')]
-  const [withoutTerm, withoutMembers] = [of('terms'), of('members')]
+  const [withoutTerm, withoutMembers, untied] = [of('terms'), of('members'), of('accounts')]
   const account = (org: number, role: Role) => `/accounts/new?org=${org}&role=${role}`
   const steps: (Omit<Duty, 'id'> | false)[] = [
     unnamed.many > 0 && {
@@ -145,13 +157,23 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
       href: '/imports/new/members',
       note: 'Một tệp Excel cho mọi chi bộ, xem trước rồi mới nhập',
     },
+    untied.many > 0 && {
+      title: `Gắn tài khoản với đảng viên: ${untied.many} tài khoản cùng họ tên`,
+      href: `/accounts/${untied.first}`,
+      note: 'Cấp trước khi có danh sách; chưa gắn thì chi bộ vẫn thấy đồng chí ấy chưa có tài khoản',
+    },
     of('commonDay').many > 0 && {
       title: 'Ghi ngày sinh hoạt thống nhất theo văn bản của cấp ủy',
       href: '/settings/commonDay',
       note: 'Lịch đang tính theo ngày mặc định khi cài đặt; ghi xong rồi hãy mở kỳ sinh hoạt',
     },
   ]
-  return steps.flatMap((step, index) =>
-    step ? [{ ...step, id: `setUp-${index}`, title: `Việc ban đầu ${index + 1}: ${step.title}` }] : [],
-  )
+  // Numbered as they stand: a gap would look like work that is missing.
+  return steps
+    .filter((step) => step !== false)
+    .map((step, index) => ({
+      ...step,
+      id: `setUp-${index}`,
+      title: `Việc ban đầu ${index + 1}: ${step.title}`,
+    }))
 }

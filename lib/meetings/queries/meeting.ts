@@ -172,7 +172,12 @@ export async function nextToReceive(viewer: Viewer) {
 /** Phản ánh, góp ý that left with these minutes. */
 export async function listItemsOf(viewer: Viewer, minutesId: number) {
   return byKey
-    .select({ id: feedbackItems.id, code: feedbackItems.code, title: feedbackItems.title })
+    .select({
+      id: feedbackItems.id,
+      code: feedbackItems.code,
+      title: feedbackItems.title,
+      status: feedbackItems.status,
+    })
     .from(feedbackItems)
     .where(and(eq(feedbackItems.minutesId, minutesId), readable(viewer)))
     .orderBy(asc(feedbackItems.id))

@@ -4,6 +4,7 @@ import { padded } from '@/lib/core/numbers'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
 import { Notice } from '@/lib/ui/badge'
 import { AfterReceipt } from './after-receipt'
+import { AfterSending } from './after-sending'
 
 const steps = [
   'complete',
@@ -40,11 +41,9 @@ export function AfterStep({
         tone={step === 'return' || step === 'withdraw' || step === 'reopen' ? 'warn' : 'good'}
         title={said.title}
       >
-        {step === 'receive' ? (
-          <AfterReceipt viewer={viewer} meeting={meeting} minutes={minutes} />
-        ) : (
-          said.next
-        )}
+        {said.next}
+        {step === 'send' && <AfterSending viewer={viewer} meeting={meeting} minutes={minutes} />}
+        {step === 'receive' && <AfterReceipt viewer={viewer} meeting={meeting} minutes={minutes} />}
       </Notice>
     </div>
   )

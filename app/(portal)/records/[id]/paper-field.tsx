@@ -24,7 +24,7 @@ export function PaperField({
       className="max-w-none border-b border-line py-2 lg:grid lg:grid-cols-[1fr_auto] lg:gap-x-6"
     >
       <legend className="sr-only">{label}</legend>
-      <Called name={name} label={label} />
+      <Called name={name} label={label} isChoice />
       <div className="self-center">
         <span aria-hidden="true" className="font-semibold">
           {label}

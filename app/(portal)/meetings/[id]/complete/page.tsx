@@ -115,7 +115,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
               <Link href={`/organisations/${draft.orgId}#terms`}>ghi số cuối đã cho</Link>.
             </li>
           )}
-          {chosen !== issued && (
+          {chosen !== issued && draft.outcome.resolution && (
             <li>{`${documentLabel[chosen]} không được thông qua nên không ban hành; biên bản vẫn ghi kết quả biểu quyết.`}</li>
           )}
           <li>

@@ -83,7 +83,14 @@ export function Rows({
   }
 
   const afterSaving = (
-    <button type="submit" name="then" value="save" className="button button-plain">
+    <button
+      type="submit"
+      name="then"
+      value="save"
+      className="button button-plain"
+      // The saved page brings more rows; the first of them is the one that was asked for.
+      onClick={() => setShown(rows.length + 1)}
+    >
       {`Lưu rồi ${add.toLocaleLowerCase('vi')}`}
     </button>
   )

@@ -17,10 +17,11 @@ function fill(form: HTMLFormElement, kept: Kept) {
   }
 }
 
+/** What was typed; a colon stands in the names of what the form says of itself. */
 const read = (form: HTMLFormElement): Kept =>
   Object.fromEntries(
     [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+      typeof value === 'string' && value !== '' && !name.includes(':') ? [[name, value]] : [],
     ),
   )
 

@@ -5,6 +5,7 @@ import { id } from '@/lib/core/fields'
 import { reviewFormCodes, reviewForms } from '@/lib/ratings/pdf/self-review-questions'
 import { getSelfReview } from '@/lib/ratings/queries/campaign'
 import { reviewForm } from '@/lib/ratings/self-review'
+import { SendsLabels } from '@/lib/ui/action-form'
 import { Notice } from '@/lib/ui/badge'
 import { TextField } from '@/lib/ui/field'
 import { Page } from '@/lib/ui/page'
@@ -66,8 +67,10 @@ export default async function SelfReviewPage({
         rel="noopener"
       >
         <input type="hidden" name="form" value={form} />
-        <TextField name="workplace" label="Đơn vị công tác" isOptional={form === '02C'} />
-        <ReviewFields parts={parts} />
+        <SendsLabels value={true}>
+          <TextField name="workplace" label="Đơn vị công tác" isOptional={form === '02C'} />
+          <ReviewFields parts={parts} />
+        </SendsLabels>
         <button type="submit" className="button">
           In bản tự kiểm điểm
         </button>

@@ -6,6 +6,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { collectiveParts } from '@/lib/collectives/pdf/collective-questions'
 import { getOwnCollective } from '@/lib/collectives/queries/rounds'
 import { id } from '@/lib/core/fields'
+import { SendsLabels } from '@/lib/ui/action-form'
 import { Notice } from '@/lib/ui/badge'
 import { TextField } from '@/lib/ui/field'
 import { Page } from '@/lib/ui/page'
@@ -37,13 +38,15 @@ export default async function CollectiveReviewPage({
         </a>
       </p>
       <form id="review" method="post" action={address} target="_blank" className="space-y-5" rel="noopener">
-        <TextField
-          name="collective"
-          label="Tập thể kiểm điểm"
-          hint="Ví dụ Chi ủy Chi bộ thôn 3; để trống thì in tên tổ chức"
-          isOptional
-        />
-        <ReviewFields parts={collectiveParts} />
+        <SendsLabels value={true}>
+          <TextField
+            name="collective"
+            label="Tập thể kiểm điểm"
+            hint="Ví dụ Chi ủy Chi bộ thôn 3; để trống thì in tên tổ chức"
+            isOptional
+          />
+          <ReviewFields parts={collectiveParts} />
+        </SendsLabels>
         <button type="submit" className="button">
           In báo cáo kiểm điểm
         </button>
