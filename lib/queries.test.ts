@@ -620,6 +620,7 @@ const words: Record<string, Words> = {
   'transfers/listTransfers': filtered(transferFilter),
   'transfers/listTransfersOf': one('memberId'),
   'transfers/transferForPrint': one('transferId'),
+  'transfers/whyNotBegun': ({ of }) => [of('memberId'), DAY],
   'verify/getAnchor': placedAbove(),
   'verify/getHashPlace': one('communeId'),
   'verify/getPaperByCode': ({ code }) => [code],
