@@ -495,6 +495,7 @@ const words: Record<string, Words> = {
     DAY,
   ],
   'reorganisations/listObstacles': (sought) => [placeIn(sought), DAY],
+  'reorganisations/listOpenWork': (sought) => [placeIn(sought)],
   'reorganisations/listRaiseObstacles': (sought) => [
     { ...placeIn(sought), parentId: sought.of('communeId') },
     DAY,

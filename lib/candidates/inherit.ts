@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, inArray, notInArray, or } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { type Db, db, type Tx } from '@/db/client'
 import { candidateSteps, candidates, organisationEvents, proposals } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 
@@ -40,7 +40,4 @@ export const selfAndInherited = (cellId: number) =>
     ),
   )
 
-export async function hasCandidates(tx: Tx, cellId: number) {
-  const [found] = await tx.select({ id: candidates.id }).from(candidates).where(onTheWayIn(cellId)).limit(1)
-  return found !== undefined
-}
+export const countCandidates = (from: Db | Tx, cellId: number) => from.$count(candidates, onTheWayIn(cellId))

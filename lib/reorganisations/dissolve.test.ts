@@ -15,6 +15,7 @@ import { dissolveCell } from './actions/dissolve'
 import { getOrganisationOn } from './queries/as-of'
 import { getEvent, listEventsOf } from './queries/events'
 import { listHandovers } from './queries/handovers'
+import { listOpenWork } from './queries/open-work'
 import { listReceiving, listToPlace } from './queries/placing'
 import { handoverForPrint } from './queries/print'
 import { dissolveForm as form, makeCell, makeOffice, placed as place } from './testing'
@@ -103,12 +104,20 @@ describe('giải thể chi bộ (Na Hang)', () => {
     })
     const to = [far.id, world.cell.id, world.neighbour.id, world.neighbour.id]
     const before = await Promise.all([far.id, world.cell.id, world.neighbour.id].map(membersOf))
+    const board = await viewerOf(world.accounts.organisationBoard)
+    // Said on the page before the decision is recorded.
+    expect(await listOpenWork(board, cell)).toEqual([
+      '1 phản ánh, góp ý đang theo dõi',
+      '2 nhiệm vụ chưa xong hoặc chưa báo cáo chi bộ',
+      '1 câu hỏi về quy định',
+      '1 nguồn phát triển đảng',
+    ])
+    expect(await listOpenWork(await viewerOf(world.accounts.cellSecretary), cell)).toEqual([])
     const answer = await send(dissolveCell, form(cell.id, { ...place(people, to), heirId: far.id }))
     expect(answer.goTo).toMatch(/^\/reorganisations\/\d+\?done=1$/)
     expect(await Promise.all([far.id, world.cell.id, world.neighbour.id].map(membersOf))).toEqual(
       before.map((count, at) => count + (at === 2 ? 2 : 1)),
     )
-    const board = await viewerOf(world.accounts.organisationBoard)
     const lists = await listHandovers(board, Number(answer.goTo?.match(/\d+/)?.[0]))
     const works = await Promise.all(
       lists.map(async ({ id, orgId }) => ({ orgId, ...(await handoverForPrint(board, id))?.work })),
