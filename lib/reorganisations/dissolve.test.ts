@@ -50,6 +50,8 @@ async function makeOpenWork(cell: { id: number }, memberId: number) {
     VALUES (${cell.id}, ${meetingId}, 'Sửa loa', 'cả chi bộ') RETURNING id`
   await owner`INSERT INTO candidates (org_id, full_name, sort_name, sex, born_on, source)
     VALUES (${cell.id}, 'Cà Thị Nguồn', 'Nguồn Cà Thị', 'female', '1998-01-01', 'teacher')`
+  await owner`INSERT INTO candidates (org_id, full_name, sort_name, sex, born_on, source, stage)
+    VALUES (${cell.id}, 'Cà Văn Thôi', 'Thôi Cà Văn', 'male', '1998-01-01', 'teacher', 'stopped')`
   await owner`INSERT INTO meetings (org_id, month, due_on) VALUES (${cell.id}, '2022-09-01', '2022-09-07')`
   await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Đảng phí')`
   await owner`INSERT INTO guidance_questions (org_id, topic_id, title, situation, asked_by, asked_on, due_on)
@@ -146,8 +148,12 @@ describe('giải thể chi bộ (Na Hang)', () => {
       { id: work.taskId, org_id: far.id },
       { id: work.looseId, org_id: far.id },
     ])
-    expect(await owner`SELECT org_id FROM candidates WHERE full_name = 'Cà Thị Nguồn'`).toEqual([
-      { org_id: far.id },
+    // Also whom the cell had stopped following: the heir may go on.
+    expect(
+      await owner`SELECT org_id, stage FROM candidates WHERE full_name IN ('Cà Thị Nguồn', 'Cà Văn Thôi') ORDER BY id`,
+    ).toEqual([
+      { org_id: far.id, stage: 'outstanding' },
+      { org_id: far.id, stage: 'stopped' },
     ])
     expect(await owner`SELECT org_id, first_org_id, state FROM guidance_questions`).toEqual([
       { org_id: far.id, first_org_id: cell.id, state: 'asked' },
