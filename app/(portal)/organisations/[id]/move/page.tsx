@@ -64,7 +64,7 @@ export default async function MovePage({ params }: PageProps<'/organisations/[id
           <ul className="list-disc pl-5">
             <li>Phản ánh, giới thiệu chuyển sinh hoạt đang chờ ở cấp trên cũ chờ ở cấp trên mới.</li>
             <li>Đảng phí đã nộp thì cấp trên cũ xác nhận; từ ngày ấy nộp lên cấp trên mới.</li>
-            <li>Sang đảng bộ cơ sở khác thì nơi ấy xác nhận danh sách, hồ sơ đảng viên trên cổng.</li>
+            <li>Đổi đảng bộ cơ sở thì cấp trên mới xác nhận danh sách, hồ sơ đảng viên trên cổng.</li>
           </ul>
           <Form
             action={moveOrganisation}
