@@ -43,7 +43,10 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
     listBelow(viewer, organisation.id),
     listPosts(viewer, organisation.id),
     listRoleHolders(viewer, organisation.id, today),
-    organisation.kind === 'cell' ? getThematicYear(viewer, organisation, yearOf(today), today) : undefined,
+    // Of one that has ended there is nothing left to hold.
+    organisation.kind === 'cell' && !organisation.endedOn
+      ? getThematicYear(viewer, organisation, yearOf(today), today)
+      : undefined,
   ])
   const mayEdit = !organisation.endedOn && can(viewer, 'organisations.update', organisation)
   const mayAdd =
