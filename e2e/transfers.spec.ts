@@ -30,6 +30,10 @@ test('Chuyển sinh hoạt trong xã: bắt đầu, giới thiệu hai cấp, th
   await expect(page.getByRole('status').first()).toContainText('Đã bắt đầu làm thủ tục')
   await introduce(page, 'Đào Xuân Thạch, Bí thư', '03')
   await expect(page.getByText('Chờ Đảng ủy xã An Thịnh giới thiệu')).toBeVisible()
+  // Begun once more for the same person: said before the form, with the way to what is open.
+  await page.goto(`/transfers/new?member=${member.id}&kind=official`)
+  await page.getByRole('link', { name: 'Mở lần chuyển sinh hoạt chưa xong' }).click()
+  await expect(page.getByText('Chờ Đảng ủy xã An Thịnh giới thiệu')).toBeVisible()
 
   await signInAs('committeeOffice')
   await page.goto('/')

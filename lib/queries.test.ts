@@ -497,6 +497,7 @@ const words: Record<string, Words> = {
     DAY,
   ],
   'reorganisations/listObstacles': (sought) => [placeIn(sought), DAY],
+  'reorganisations/listOpenWork': (sought) => [placeIn(sought)],
   'reorganisations/listRaiseObstacles': (sought) => [
     { ...placeIn(sought), parentId: sought.of('communeId') },
     DAY,
@@ -622,6 +623,7 @@ const words: Record<string, Words> = {
   'transfers/listTransfers': filtered(transferFilter),
   'transfers/listTransfersOf': one('memberId'),
   'transfers/transferForPrint': one('transferId'),
+  'transfers/whyNotBegun': ({ of }) => [of('memberId'), DAY],
   'verify/getAnchor': placedAbove(),
   'verify/getHashPlace': one('communeId'),
   'verify/getPaperByCode': ({ code }) => [code],

@@ -21,6 +21,7 @@ export type PreparedList = {
     title: string
     place: string
     placeAs?: string
+    read?: string
     problems: { column: string; says: string }[]
     note?: string
   }[]

@@ -94,7 +94,7 @@ export async function admissionProposal(tx: Tx, proposalId: number, cellId?: num
       and(
         eq(proposals.id, proposalId),
         eq(proposals.kind, 'admission'),
-        cellId === undefined ? undefined : selfAndInherited(cellId),
+        cellId === undefined ? undefined : await selfAndInherited(tx, cellId),
       ),
     )
     .for('no key update')
@@ -111,12 +111,17 @@ export async function assertFree(tx: Tx, proposalId: number) {
   if (taken) throw new RuleError(`Kết quả này đã nối với ${taken.fullName}.`, 'proposalId')
 }
 
-/** The day of the step before, which the next one cannot precede. */
+/** The day of the step that led here, which the next one cannot precede; another helper or cell meanwhile is no step on. */
 export async function lastStepOn(tx: Tx, candidateId: number): Promise<Day | null> {
   const [last] = await tx
     .select({ takenOn: candidateSteps.takenOn })
     .from(candidateSteps)
-    .where(eq(candidateSteps.candidateId, candidateId))
+    .where(
+      and(
+        eq(candidateSteps.candidateId, candidateId),
+        ne(candidateSteps.fromStage, candidateSteps.toStage),
+      ),
+    )
     .orderBy(desc(candidateSteps.id))
     .limit(1)
   return last?.takenOn ?? null

@@ -316,14 +316,31 @@ test('chi bộ sáp nhập: nối được biểu quyết của chi bộ cũ, l�
     ${world.accounts.organisationBoard.id}, ${HELD})`
   expect(await votes()).toContain(proposalId)
   expect(await act(linkVote, id, { proposalId })).toMatchObject({ ok: true })
+  // A cell that went into the one that went into this one.
+  const first = await makeOrganisation(seedDb, {
+    kind: 'cell',
+    parentId: world.commune.id,
+    name: 'Chi bộ đầu',
+  })
+  const earlier = await votedOn('Hà Thị Trước', first.id)
+  expect(await votes()).not.toContain(earlier)
+  await owner`INSERT INTO organisation_events (org_id, kind, happened_on, decision_number, decided_on, decided_by, heir_id,
+    done_by, done_on) VALUES (${first.id}, 'merged', ${HELD}, '1', ${HELD}, 'x', ${cell.id},
+    ${world.accounts.organisationBoard.id}, ${HELD})`
+  expect(await votes()).toContain(earlier)
   expect(await listVotes(await viewerOf(world.accounts.member), neighbour.id, 'x')).toEqual([])
   await owner`UPDATE proposals SET state = 'approved', decided_on = '2022-09-30' WHERE id = ${proposalId}`
   await signInAs(world.accounts.neighbour)
   expect(await act(admitCandidate, id, { takenOn: '10/10/2022' })).toMatchObject({
     message: expect.stringContaining('Đảng ủy cơ sở chưa ghi nghị quyết'),
   })
+  // Came to this cell after the committee had met: its resolution is recorded all the same, by its own day.
+  await owner`INSERT INTO candidate_steps (candidate_id, org_id, from_stage, to_stage, taken_on, note, done_by, done_on)
+    VALUES (${id}, ${neighbour.id}, 'voted', 'voted', '2022-10-01', 'sáp nhập', ${world.accounts.organisationBoard.id}, '2022-10-01')`
   await signInAs(world.accounts.committeeSecretary)
-  await act(endorseCandidate, id, { takenOn: '15/09/2022', paper: '59-NQ/ĐU', votes: '9', base: '15' })
+  expect(
+    await act(endorseCandidate, id, { takenOn: '15/09/2022', paper: '59-NQ/ĐU', votes: '9', base: '15' }),
+  ).toMatchObject({ ok: true })
   await signInAs(world.accounts.neighbour)
   expect((await listCandidateSteps(await viewerOf(world.accounts.neighbour), id)).at(-1)?.note).toContain(
     'không đủ hai phần ba',

@@ -18,6 +18,16 @@ export async function saying<Result>(name: string, check: () => Result | Promise
   }
 }
 
+/** What a check says where it refuses. */
+export async function refusalOf(check: () => Promise<void> | void) {
+  try {
+    await check()
+  } catch (error) {
+    if (error instanceof RuleError) return error.message
+    throw error
+  }
+}
+
 /** Missing or out of reach: the same answer, so nobody learns what exists. */
 export class NotFound extends RuleError {
   constructor() {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { feedbackInterims, feedbackItems } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { type Doer, loadItem, writeStep } from './item'
@@ -60,7 +60,4 @@ export async function inheritItems(tx: Tx, { fromId, heirId, note, today, ...doe
   return codes
 }
 
-export async function hasOpenItems(tx: Tx, cellId: number) {
-  const [found] = await tx.select({ id: feedbackItems.id }).from(feedbackItems).where(openOf(cellId)).limit(1)
-  return found !== undefined
-}
+export const countOpenItems = (from: Db | Tx, cellId: number) => from.$count(feedbackItems, openOf(cellId))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { guidanceQuestions } from '@/db/schema'
 
 const openOf = (cellId: number) =>
@@ -21,11 +21,5 @@ export const inheritQuestions = (tx: Tx, { fromId, heirId }: { fromId: number; h
     })
     .where(openOf(fromId))
 
-export async function hasQuestions(tx: Tx, cellId: number) {
-  const [found] = await tx
-    .select({ id: guidanceQuestions.id })
-    .from(guidanceQuestions)
-    .where(openOf(cellId))
-    .limit(1)
-  return found !== undefined
-}
+export const countQuestions = (from: Db | Tx, cellId: number) =>
+  from.$count(guidanceQuestions, openOf(cellId))

@@ -25,6 +25,8 @@ export type Verdict = {
   place: string
   /** What the list calls the place, where it lacks marks: the preview says how it was understood. */
   placeAs?: string
+  /** How words that may be written in more than one way were understood. */
+  read?: string
   problems: Problem[]
   /** What is done besides adding a row, in words. */
   note?: string

@@ -24,12 +24,13 @@ type Spec<Value> = {
   store: (desk: Desk, values: Value[]) => Promise<number[]>
 }
 
-const verdictOf = ({ row, is, title, place, placeAs, problems, note }: Verdict): Verdict => ({
+const verdictOf = ({ row, is, title, place, placeAs, read, problems, note }: Verdict): Verdict => ({
   row,
   is,
   title,
   place,
   placeAs,
+  read,
   problems,
   note,
 })

@@ -51,11 +51,16 @@ describe('tổ chức', () => {
 
   test('loại hình ghi như ở sổ của cơ quan thì hiểu được, chữ lạ thì hỏi lại', async () => {
     const typed = (type: string) => [`Chi bộ kiểu ${type}`, 'Chi bộ', 'xã An Thịnh', type]
-    const { says } = await previewOf(viewer, 'organisations', [
+    const { says, list } = await previewOf(viewer, 'organisations', [
       HEADS,
       ...['Thôn', 'Tổ dân phố', 'Trường', 'cơ quan', 'hợp tác xã'].map(typed),
     ])
     expect(says.map((each) => each !== '')).toEqual([false, false, false, false, true])
+    // The preview says what each was taken for.
+    expect(list.verdicts.map(({ read }) => read)).toEqual([
+      ...['Chi bộ – Thôn, khu dân cư', 'Chi bộ – Thôn, khu dân cư'],
+      ...['Chi bộ – Trường học', 'Chi bộ – Cơ quan, đơn vị', undefined],
+    ])
   })
 
   test.each<[string, string[][], RegExp]>([

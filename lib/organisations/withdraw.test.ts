@@ -8,7 +8,7 @@ import { previewOf } from '@/lib/imports/testing'
 import { correctSuperior } from '@/lib/reorganisations/actions/correct'
 import { moveOrganisation } from '@/lib/reorganisations/actions/move'
 import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
-import { listEventsOf } from '@/lib/reorganisations/queries/events'
+import { getEvent, listEvents, listEventsOf } from '@/lib/reorganisations/queries/events'
 import { decision } from '@/lib/reorganisations/testing'
 import { createOrganisation } from './actions'
 import { withdrawOrganisation } from './actions/withdraw'
@@ -74,6 +74,10 @@ test('nhập sai cấp trên: chi bộ cùng đảng viên về đúng chỗ, c�
   }
   await foundedBelow(right.id)
   expect(await correct(world.commune.id)).toHaveProperty('goTo')
+  const office = await viewerOf(world.accounts.committeeOffice)
+  const [founding] = await listEventsOf(office, id)
+  const inGeneral = async () => (await listEvents(office, { waiting: false })).map((event) => event.id)
+  expect(await inGeneral()).toContain(founding?.id)
   expect([await told(world.commune.id), await told(right.id), await told(id)]).toEqual([
     ['founded'],
     [],
@@ -81,6 +85,9 @@ test('nhập sai cấp trên: chi bộ cùng đảng viên về đúng chỗ, c�
   ])
   expect(await correct(right.id)).toHaveProperty('goTo')
   expect([await told(world.commune.id), await told(right.id)]).toEqual([[], ['founded']])
+  // Nor in the general list of the one entered by mistake, nor at its address.
+  expect(await inGeneral()).not.toContain(founding?.id)
+  expect(await getEvent(office, founding?.id ?? 0)).toBeUndefined()
 
   const by = board.accountId
   const [member] = await owner<{ id: number }[]>`SELECT id FROM members WHERE org_id = ${id}`

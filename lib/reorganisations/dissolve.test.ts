@@ -15,6 +15,7 @@ import { dissolveCell } from './actions/dissolve'
 import { getOrganisationOn } from './queries/as-of'
 import { getEvent, listEventsOf } from './queries/events'
 import { listHandovers } from './queries/handovers'
+import { listOpenWork } from './queries/open-work'
 import { listReceiving, listToPlace } from './queries/placing'
 import { handoverForPrint } from './queries/print'
 import { dissolveForm as form, makeCell, makeOffice, placed as place } from './testing'
@@ -49,6 +50,8 @@ async function makeOpenWork(cell: { id: number }, memberId: number) {
     VALUES (${cell.id}, ${meetingId}, 'Sửa loa', 'cả chi bộ') RETURNING id`
   await owner`INSERT INTO candidates (org_id, full_name, sort_name, sex, born_on, source)
     VALUES (${cell.id}, 'Cà Thị Nguồn', 'Nguồn Cà Thị', 'female', '1998-01-01', 'teacher')`
+  await owner`INSERT INTO candidates (org_id, full_name, sort_name, sex, born_on, source, stage)
+    VALUES (${cell.id}, 'Cà Văn Thôi', 'Thôi Cà Văn', 'male', '1998-01-01', 'teacher', 'stopped')`
   await owner`INSERT INTO meetings (org_id, month, due_on) VALUES (${cell.id}, '2022-09-01', '2022-09-07')`
   await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Đảng phí')`
   await owner`INSERT INTO guidance_questions (org_id, topic_id, title, situation, asked_by, asked_on, due_on)
@@ -103,12 +106,20 @@ describe('giải thể chi bộ (Na Hang)', () => {
     })
     const to = [far.id, world.cell.id, world.neighbour.id, world.neighbour.id]
     const before = await Promise.all([far.id, world.cell.id, world.neighbour.id].map(membersOf))
+    const board = await viewerOf(world.accounts.organisationBoard)
+    // Said on the page before the decision is recorded.
+    expect(await listOpenWork(board, cell)).toEqual([
+      '1 phản ánh, góp ý đang theo dõi',
+      '2 nhiệm vụ chưa xong hoặc chưa báo cáo chi bộ',
+      '1 câu hỏi về quy định',
+      '1 nguồn phát triển đảng',
+    ])
+    expect(await listOpenWork(await viewerOf(world.accounts.cellSecretary), cell)).toEqual([])
     const answer = await send(dissolveCell, form(cell.id, { ...place(people, to), heirId: far.id }))
     expect(answer.goTo).toMatch(/^\/reorganisations\/\d+\?done=1$/)
     expect(await Promise.all([far.id, world.cell.id, world.neighbour.id].map(membersOf))).toEqual(
       before.map((count, at) => count + (at === 2 ? 2 : 1)),
     )
-    const board = await viewerOf(world.accounts.organisationBoard)
     const lists = await listHandovers(board, Number(answer.goTo?.match(/\d+/)?.[0]))
     const works = await Promise.all(
       lists.map(async ({ id, orgId }) => ({ orgId, ...(await handoverForPrint(board, id))?.work })),
@@ -137,8 +148,12 @@ describe('giải thể chi bộ (Na Hang)', () => {
       { id: work.taskId, org_id: far.id },
       { id: work.looseId, org_id: far.id },
     ])
-    expect(await owner`SELECT org_id FROM candidates WHERE full_name = 'Cà Thị Nguồn'`).toEqual([
-      { org_id: far.id },
+    // Also whom the cell had stopped following: the heir may go on.
+    expect(
+      await owner`SELECT org_id, stage FROM candidates WHERE full_name IN ('Cà Thị Nguồn', 'Cà Văn Thôi') ORDER BY id`,
+    ).toEqual([
+      { org_id: far.id, stage: 'outstanding' },
+      { org_id: far.id, stage: 'stopped' },
     ])
     expect(await owner`SELECT org_id, first_org_id, state FROM guidance_questions`).toEqual([
       { org_id: far.id, first_org_id: cell.id, state: 'asked' },

@@ -1,12 +1,12 @@
 import 'server-only'
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { meetings, organisations, ratingCampaigns } from '@/db/schema'
-import { hasCandidates, inheritCandidates } from '@/lib/candidates/inherit'
+import { countCandidates, inheritCandidates } from '@/lib/candidates/inherit'
 import { addDays, type Day } from '@/lib/core/dates'
-import { hasOpenItems, inheritItems } from '@/lib/feedback/inherit'
-import { hasQuestions, inheritQuestions } from '@/lib/guidance/inherit'
-import { handOverTasks, hasUnfinishedTasks } from '@/lib/tasks/hand-over'
+import { countOpenItems, inheritItems } from '@/lib/feedback/inherit'
+import { countQuestions, inheritQuestions } from '@/lib/guidance/inherit'
+import { countUnfinishedTasks, handOverTasks } from '@/lib/tasks/hand-over'
 import { inheritTransfers } from '@/lib/transfers/inherit'
 import { endGrants, endPosts, endVisits, handOverResidents } from './end-ties'
 import type { Handing } from './hand-over'
@@ -49,11 +49,13 @@ async function endOpenCampaigns(tx: Tx, cellId: number) {
   return ended.map(({ year }) => year)
 }
 
-export const hasOpenWork = async (tx: Tx, cellId: number) =>
-  (await hasOpenItems(tx, cellId)) ||
-  (await hasUnfinishedTasks(tx, cellId)) ||
-  (await hasCandidates(tx, cellId)) ||
-  (await hasQuestions(tx, cellId))
+/** What somebody must go on with when the cell ends. */
+export const openWorkOf = async (from: Db | Tx, cellId: number) => ({
+  items: await countOpenItems(from, cellId),
+  tasks: await countUnfinishedTasks(from, cellId),
+  candidates: await countCandidates(from, cellId),
+  questions: await countQuestions(from, cellId),
+})
 
 /** Kết thúc, never deleted: the day before the change is the last. Tổ đảng end with their cell. */
 export async function endOrganisations(tx: Tx, ids: number[], on: Day) {

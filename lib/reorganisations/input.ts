@@ -55,6 +55,7 @@ export const moveInput = z.object({
   organisationId: id(),
   version: version(),
   ...decision,
+  ...seen,
   toId: chosen('Đồng chí chọn tổ chức cấp trên mới.'),
 })
 
@@ -66,7 +67,7 @@ export const correctInput = z.object({
   ...seen,
 })
 
-export const mergeInput = moveInput.extend({ ...seen, toId: chosen('Đồng chí chọn đảng bộ tiếp nhận.') })
+export const mergeInput = moveInput.extend({ toId: chosen('Đồng chí chọn đảng bộ tiếp nhận.') })
 
 /** `placements`: what stands below the committee, each with what it stands under from now on. */
 export const dissolveCommitteeInput = dissolveInput.omit({ kind: true })

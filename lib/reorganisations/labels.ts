@@ -33,6 +33,7 @@ export function changeWords({ kind, before, after }: Told) {
   if (kind === 'kindChanged' || kind === 'consolidated') return `${before} thành ${after}`
   if (kind === 'merged') return `${before} vào ${after}`
   if (kind === 'split') return `tách ra ${after}`
+  if (kind === 'dissolved' && after) return `${before}; ${after} kế thừa`
   return before
 }
 

@@ -62,7 +62,11 @@ describe('chuyển trực thuộc', () => {
     await owner`INSERT INTO agendas (meeting_id, org_id, lines, invited)
       SELECT meeting_id, org_id, '[]', '' FROM minutes WHERE id = ${around.rows.sentMinutes.id} ON CONFLICT DO NOTHING`
     await makeCell(world.cell.id, 'Tổ đảng số 1', { kind: 'group', cellType: null })
-    const answer = await send(moveOrganisation, await changing(world.cell.id, { toId: target.id }))
+    const moving = await changing(world.cell.id, { toId: target.id })
+    expect(await send(moveOrganisation, { ...moving, isConfirmed: '' })).toMatchObject({
+      ...{ ok: false, fields: { isConfirmed: [expect.any(String)] } },
+    })
+    const answer = await send(moveOrganisation, moving)
     expect(answer.goTo).toMatch(/^\/reorganisations\/\d+/)
     expect(await misplaced()).toEqual([])
     expect(await owner`SELECT path FROM organisations WHERE name = 'Tổ đảng số 1'`).toMatchObject([

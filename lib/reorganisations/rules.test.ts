@@ -205,6 +205,8 @@ test('lịch sử: tổ chức được nêu tên khi lời kể nói về nơi 
   expect(eventWords({ ...event, kind: 'split' })).toBe('Chia tách: Chi bộ thôn 1 tách ra Chi bộ thôn 10')
   expect(eventWords({ ...event, kind: 'split' }, 1)).toBe('Chia tách: tách ra Chi bộ thôn 10')
   expect(eventWords({ ...event, kind: 'merged' })).toBe('Sáp nhập: Chi bộ thôn 1 vào Chi bộ thôn 10')
+  expect(eventWords({ ...event, kind: 'dissolved' })).toBe('Giải thể: Chi bộ thôn 1; Chi bộ thôn 10 kế thừa')
+  expect(eventWords({ ...event, after: '', kind: 'dissolved' })).toBe('Giải thể: Chi bộ thôn 1')
   const moved = { before: 'Đảng bộ xã 10', after: 'Đảng bộ xã 11' }
   const other = { ...event, ...moved, organisation: 'Đảng bộ xã 1' }
   expect(eventWords({ ...other, kind: 'moved' }, 2)).toBe(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, or } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { taskSteps, tasks } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 
@@ -37,7 +37,5 @@ export async function handOverTasks(tx: Tx, { fromId, toFor, note, today, ...by 
   }
 }
 
-export async function hasUnfinishedTasks(tx: Tx, cellId: number) {
-  const [found] = await tx.select({ id: tasks.id }).from(tasks).where(unfinishedOf(cellId)).limit(1)
-  return found !== undefined
-}
+export const countUnfinishedTasks = (from: Db | Tx, cellId: number) =>
+  from.$count(tasks, unfinishedOf(cellId))

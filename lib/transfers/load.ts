@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { exemptions, members, organisations, proposals, transfers } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
@@ -48,19 +48,17 @@ export async function lineOf(tx: Tx, path: string): Promise<Level[]> {
   return rows.reverse()
 }
 
-/** A member with what decides whether a transfer may begin, locked. */
-export async function subjectOf(tx: Tx, memberId: number, today: Day) {
-  const member = await memberById(tx, memberId)
-  if (!member) return undefined
-  const begun = await tx
+/** What besides the member's own row decides whether a transfer may begin. */
+export async function conditionsOf(from: Db | Tx, memberId: number, today: Day) {
+  const begun = await from
     .select({ id: transfers.id })
     .from(transfers)
     .where(and(eq(transfers.memberId, memberId), underWay))
-  const stays = await tx
+  const stays = await from
     .select({ id: transfers.id })
     .from(transfers)
     .where(and(eq(transfers.memberId, memberId), ne(transfers.direction, 'in'), staying))
-  const exempt = await tx
+  const exempt = await from
     .select({ id: exemptions.id })
     .from(exemptions)
     .where(
@@ -70,7 +68,7 @@ export async function subjectOf(tx: Tx, memberId: number, today: Day) {
         or(isNull(exemptions.endsOn), gte(exemptions.endsOn, today)),
       ),
     )
-  const considered = await tx
+  const considered = await from
     .select({ id: proposals.id })
     .from(proposals)
     .where(
@@ -81,10 +79,15 @@ export async function subjectOf(tx: Tx, memberId: number, today: Day) {
       ),
     )
   return {
-    ...member,
     isExempt: exempt.length > 0,
     isUnderWay: begun.length > 0,
     isStaying: stays.length > 0,
     isConsidered: considered.length > 0,
   }
+}
+
+/** A member with what decides whether a transfer may begin, locked. */
+export async function subjectOf(tx: Tx, memberId: number, today: Day) {
+  const member = await memberById(tx, memberId)
+  return member && { ...member, ...(await conditionsOf(tx, memberId, today)) }
 }

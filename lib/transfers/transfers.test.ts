@@ -21,8 +21,9 @@ import {
 import { endTransfer, extendTransfer } from './actions/temporary'
 import { departureFilter, transferFilter } from './input'
 import { listDepartures } from './queries/departures'
-import { getTransfer, listSteps } from './queries/detail'
+import { getTransfer, listOthers, listSteps } from './queries/detail'
 import { countTransfers, listTransfers } from './queries/list'
+import { whyNotBegun } from './queries/may-begin'
 import { saidAfter } from './said-after'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
@@ -135,13 +136,20 @@ describe('trong đảng bộ xã', () => {
 
   test('đang chuyển thì không bắt đầu lần nữa, kể cả khi hai người cùng bấm; hủy rồi thì được', async () => {
     const { id: memberId } = await someone('Lê Thị Một Lần')
-    await signInAs(world.accounts.cellSecretary)
+    const viewer = await signInAs(world.accounts.cellSecretary)
+    const whyNot = () => whyNotBegun(viewer, memberId, '2022-09-07')
+    const along = async () =>
+      (await listOthers(viewer, { id: 0, orgId: world.cell.id })).some(({ id }) => id === memberId)
+    expect([await whyNot(), await along()]).toEqual([{}, true])
     const answers = await Promise.all([
       send(beginTransfer, official(memberId)),
       send(beginTransfer, official(memberId)),
     ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(answers.find(({ ok }) => !ok)?.message).toContain('chưa xong')
+    const refused = answers.find(({ ok }) => !ok)?.message
+    expect(refused).toContain('chưa xong')
+    // The page says so before the form, in the same words, and offers nobody on the way to go along.
+    expect([await whyNot(), await along()]).toEqual([{ official: refused, temporary: refused }, false])
     const id = idIn(answers.find(({ ok }) => ok) ?? {})
     await expect(
       owner`INSERT INTO transfers (org_id, to_org_id, member_id, full_name, kind, direction, reason, decided_on, state, at_org_id, begun_on)

@@ -16,7 +16,9 @@ export const knownPeople: Record<string, Person[]> = {
   thon7: thon7Reviews.map(({ person }) => person),
 }
 
+/** In the register from the day of admission, which the database fills in, unless it says another day. */
 const rowOf = ({ organisation }: Cell, { exemption: _, away: __, ...person }: Person) => ({
+  sinceOn: '1900-01-01',
   ...person,
   orgId: organisation.id,
   sortName: sortNameOf(person.fullName),

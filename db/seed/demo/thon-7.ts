@@ -36,7 +36,8 @@ const person = (
   officialOn: `${Math.min(birthYear + 27, 2019)}-02-03`,
   ...more,
 })
-const probation = { standing: 'probationary', officialOn: null } as const
+/** Admitted in the year of the review, after the day of the demonstration, whose register has them: from before that day. */
+const probation = { standing: 'probationary', officialOn: null, sinceOn: '2022-01-01' } as const
 
 export const thon7Reviews: Review[] = [
   {

@@ -169,7 +169,7 @@ export async function listVotes(viewer: Viewer, cellId: number, fullName: string
     .leftJoin(candidates, eq(candidates.proposalId, proposals.id))
     .where(
       and(
-        selfAndInherited(cellId),
+        await selfAndInherited(db, cellId),
         eq(proposals.kind, 'admission'),
         isNull(candidates.id),
         scope(viewer, 'candidates.write', { path: organisations.path }),

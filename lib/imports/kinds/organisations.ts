@@ -6,10 +6,11 @@ import type { Problem, Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind } from '@/lib/imports/kind'
 import { type Place, placeFinder, placesFor } from '@/lib/imports/places'
 import { sameName, textOf } from '@/lib/imports/values'
+import { cellTypeLabel, kindLabel } from '@/lib/organisations/labels'
 import { organisationColumns } from './organisation-columns'
 import { addOrganisations, type New } from './organisation-store'
 import { byLevel, type Standing, standingOf } from './organisation-tree'
-import { type Above, kindOf, organisationFrom } from './organisation-values'
+import { type Above, kindOf, type OrganisationValues, organisationFrom } from './organisation-values'
 
 /** Agencies and groups have nothing below them. */
 const ABOVE = ['top', 'grassroots', 'section', 'cell'] as const
@@ -58,11 +59,14 @@ async function check({ tx, viewer, settings, today }: Desk, rows: readonly Row[]
       if (problems.length > 0 || !read.values || !above) return { ...verdict, is: 'wrong' }
       if (known.has(key)) return { ...verdict, is: 'known' }
       const value = { row: row.row, level, values: read.values, above: storedAbove(above) }
-      return { ...verdict, is: 'fresh', value }
+      return { ...verdict, is: 'fresh', read: typeWords(read.values), value }
     }
   }
   return rows.flatMap((row) => done.get(row)?.checked ?? [])
 }
+
+const typeWords = ({ kind, cellType }: OrganisationValues) =>
+  [kindLabel[kind], ...(cellType ? [cellTypeLabel[cellType]] : [])].join(' – ')
 
 type AboveRow = NonNullable<Standing<Place>['above']>
 

@@ -3,7 +3,7 @@
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { assertCellDone } from '@/lib/reorganisations/cell-done'
-import { endCell, hasOpenWork } from '@/lib/reorganisations/end-cell'
+import { endCell, openWorkOf } from '@/lib/reorganisations/end-cell'
 import { handOverPeople } from '@/lib/reorganisations/hand-over'
 import { dissolveInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
@@ -42,7 +42,7 @@ export const dissolveCell = action({
     if (heirId === cell.id)
       throw new RuleError('Chi bộ kế thừa phải là chi bộ khác; đồng chí chọn lại.', 'heirId')
     if (isMerged) assertMerges(receiving, heirId)
-    if (!heir && (await hasOpenWork(tx, cell.id)))
+    if (!heir && Object.values(await openWorkOf(tx, cell.id)).some((n) => n > 0))
       throw new RuleError(
         'Chi bộ còn phản ánh, nhiệm vụ, câu hỏi về quy định hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',
         'heirId',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, not, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey, db } from '@/db/client'
 import { accounts, handovers, organisationEventParties, organisationEvents, organisations } from '@/db/schema'
@@ -30,11 +30,24 @@ const newestFirst = [
   asc(organisationEvents.id),
 ]
 
+/** Founded below this one by mistake, corrected since: the cell has stood there on no day. */
+const correctedSince = (partyId: SQLWrapper) => sql`(organisation_events.kind = 'founded'
+  and exists (select from organisations founded where founded.id = organisation_events.org_id and founded.kind = 'cell')
+  and exists (select from organisations above where above.id = ${partyId} and above.kind <> 'cell')
+  and not exists (select from organisation_versions stood
+    where stood.org_id = organisation_events.org_id and stood.parent_id = ${partyId}))`
+
 const partyIn = (viewer: Viewer) =>
   db
     .select({ id: organisationEventParties.eventId })
     .from(organisationEventParties)
-    .where(scope(viewer, 'organisations.read', { path: organisationEventParties.orgPath }))
+    .innerJoin(organisationEvents, eq(organisationEvents.id, organisationEventParties.eventId))
+    .where(
+      and(
+        scope(viewer, 'organisations.read', { path: organisationEventParties.orgPath }),
+        not(correctedSince(organisationEventParties.orgId)),
+      ),
+    )
 
 /** Of an organisation within reach, or one that led to it. */
 const readable = (viewer: Viewer): SQL | undefined =>
@@ -42,14 +55,6 @@ const readable = (viewer: Viewer): SQL | undefined =>
     scope(viewer, 'organisations.read', { path: organisationEvents.orgPath }),
     inArray(organisationEvents.id, partyIn(viewer)),
   )
-
-/** A cell founded below this one by mistake, corrected since: it has stood there on no day. */
-const correctedSince = (
-  orgId: number,
-) => sql`(organisation_events.kind = 'founded' and organisations.kind = 'cell'
-  and exists (select from organisations above where above.id = ${orgId} and above.kind <> 'cell')
-  and not exists (select from organisation_versions stood
-    where stood.org_id = organisation_events.org_id and stood.parent_id = ${orgId}))`
 
 /** Lịch sử của một tổ chức: its own events and those it took part in, the newest first. */
 export async function listEventsOf(viewer: Viewer, orgId: number) {
@@ -63,8 +68,8 @@ export async function listEventsOf(viewer: Viewer, orgId: number) {
         or(
           eq(organisationEvents.orgId, orgId),
           sql`exists (select from organisation_event_parties party
-            where party.event_id = organisation_events.id and party.org_id = ${orgId})
-            and not ${correctedSince(orgId)}`,
+            where party.event_id = organisation_events.id and party.org_id = ${orgId}
+              and not ${correctedSince(sql`party.org_id`)})`,
         ),
       ),
     )

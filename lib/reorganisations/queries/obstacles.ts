@@ -3,13 +3,13 @@ import { db } from '@/db/client'
 import { can, type Permission, type Place, type Viewer } from '@/lib/auth/policy'
 import { calendarLink } from '@/lib/calendar/links'
 import { addDays, type Day, monthOf } from '@/lib/core/dates'
+import { refusalOf } from '@/lib/core/errors'
 import { countWaiting, duesLeft } from '@/lib/dues/before-end'
 import { bookLink } from '@/lib/dues/links'
 import { throughOf } from '@/lib/dues/through'
 import { isUnderTop } from '@/lib/organisations/rules'
 import { assertCellConfirmed, assertConfirmed, assertHandedUp } from '@/lib/reorganisations/committee-rules'
 import { campaignsOf, countUnconfirmed, meetingsOf, openRoundsOf } from '@/lib/reorganisations/load'
-import { refusalOf } from '@/lib/reorganisations/refusal'
 import {
   assertDuesDone,
   assertMeetingsDone,

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { members, organisations, transfers } from '@/db/schema'
 import { can, type Place, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { refusalOf } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
 import type { CellType, Kind } from '@/lib/organisations/labels'
 import { isBaseCell } from '@/lib/organisations/rules'
@@ -14,7 +15,6 @@ import {
   assertMaySplitCommittee,
 } from '@/lib/reorganisations/committee-rules'
 import type { Obstacle } from '@/lib/reorganisations/queries/obstacles'
-import { refusalOf } from '@/lib/reorganisations/refusal'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { underWay } from '@/lib/transfers/conditions'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import {
@@ -109,7 +109,14 @@ async function workHandedOver(orgId: number, note: string) {
       .orderBy(asc(feedbackItems.code)),
     moved(sql`not ${wasClosed}`),
     moved(wasClosed),
-    byKey.$count(candidateSteps, and(eq(candidateSteps.orgId, orgId), eq(candidateSteps.note, note))),
+    byKey.$count(
+      candidateSteps,
+      and(
+        eq(candidateSteps.orgId, orgId),
+        eq(candidateSteps.note, note),
+        ne(candidateSteps.toStage, 'stopped'),
+      ),
+    ),
   ])
   return { codes: items.map(({ code }) => code), tasks, closedTasks, candidates }
 }

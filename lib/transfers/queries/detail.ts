@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { accounts, departures, members, organisations, transferSteps, transfers } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
-import { readable } from '@/lib/transfers/conditions'
+import { readable, underWay } from '@/lib/transfers/conditions'
 import { droppedAfter } from '@/lib/transfers/rules/deadlines'
 import { isDuesCorrectable } from '@/lib/transfers/rules/dues'
 import { papersOf } from '@/lib/transfers/rules/papers'
@@ -174,7 +174,7 @@ export async function getOpenDeparture(viewer: Viewer, memberId: number) {
   return found
 }
 
-/** Others of the cell, who may go by the same decision. */
+/** Others of the cell, who may go by the same decision: none who is on the way already. */
 export async function listOthers(viewer: Viewer, of: { id: number; orgId: number }) {
   return byKey
     .select({ id: members.id, fullName: members.fullName })
@@ -185,6 +185,12 @@ export async function listOthers(viewer: Viewer, of: { id: number; orgId: number
         ne(members.id, of.id),
         eq(members.status, 'active'),
         inArray(members.standing, ['full', 'probationary']),
+        notExists(
+          byKey
+            .select({ id: transfers.id })
+            .from(transfers)
+            .where(and(eq(transfers.memberId, members.id), underWay)),
+        ),
         scope(viewer, 'transfers.begin', { path: members.orgPath }),
       ),
     )

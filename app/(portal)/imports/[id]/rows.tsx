@@ -72,7 +72,8 @@ export function ChangedRows({ list: { verdicts } }: Pick<Props, 'list'>) {
 /** The first rows as they were read, so that a shifted column is seen before anything is stored. */
 export function FreshRows({ list: { rows, verdicts }, columns }: Props) {
   const fresh = verdicts.flatMap((verdict, index) => (verdict.is === 'fresh' ? [{ verdict, index }] : []))
-  const own = new Set(['fullName', 'name', 'cell', 'parent'])
+  // In columns of their own, or told as they were understood.
+  const own = new Set(['fullName', 'name', 'cell', 'parent', 'kind', 'cellType'])
   const shown = columns.filter(
     ({ key }) => !own.has(key) && key !== 'cardNumber' && rows.some(({ cells }) => cells[key]),
   )
@@ -126,11 +127,13 @@ export function FreshRows({ list: { rows, verdicts }, columns }: Props) {
           },
           {
             header: 'Nội dung',
-            cell: ({ index }) =>
-              shown
-                .map(({ key, head }) => [head, written(rows[index]?.cells[key])] as const)
-                .flatMap(([head, text]) => (text ? [`${head}: ${text}`] : []))
-                .join('; '),
+            cell: ({ index, read }) =>
+              [
+                ...(read ? [read] : []),
+                ...shown
+                  .map(({ key, head }) => [head, written(rows[index]?.cells[key])] as const)
+                  .flatMap(([head, text]) => (text ? [`${head}: ${text}`] : [])),
+              ].join('; '),
           },
         ]}
         empty=""

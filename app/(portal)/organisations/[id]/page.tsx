@@ -22,6 +22,7 @@ import { yearOf } from '@/lib/thematic/rules'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
+import { Changes, changesOf } from './changes'
 import { History } from './history'
 import { OnDay } from './on-day'
 import { Posts } from './posts'
@@ -42,7 +43,10 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
     listBelow(viewer, organisation.id),
     listPosts(viewer, organisation.id),
     listRoleHolders(viewer, organisation.id, today),
-    organisation.kind === 'cell' ? getThematicYear(viewer, organisation, yearOf(today), today) : undefined,
+    // Of one that has ended there is nothing left to hold.
+    organisation.kind === 'cell' && !organisation.endedOn
+      ? getThematicYear(viewer, organisation, yearOf(today), today)
+      : undefined,
   ])
   const mayEdit = !organisation.endedOn && can(viewer, 'organisations.update', organisation)
   const mayAdd =
@@ -51,6 +55,7 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
     kindsBelow[organisation.kind].length > 0
   const counted = `${organisation.full + organisation.probationary} (chính thức ${organisation.full}, dự bị ${organisation.probationary})`
   const { captions, tags, foundedOn } = organisation
+  const changes = changesOf(viewer, organisation)
 
   return (
     <Page
@@ -87,10 +92,19 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
           },
         ]}
       />
-      {mayEdit && (
-        <Link href={`/organisations/${organisation.id}/edit`} className="button">
-          Sửa tên, thể thức
-        </Link>
+      {(mayEdit || changes.length > 0) && (
+        <p className="flex flex-wrap gap-x-4 gap-y-2 print:hidden">
+          {mayEdit && (
+            <Link href={`/organisations/${organisation.id}/edit`} className="button">
+              Sửa tên, thể thức
+            </Link>
+          )}
+          {changes.length > 0 && (
+            <a href="#changes" className="button button-plain">
+              Ghi thay đổi theo quyết định
+            </a>
+          )}
+        </p>
       )}
       {(below.length > 0 || mayAdd) && (
         <Section title="Tổ chức trực thuộc" id="below">
@@ -106,6 +120,7 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
           )}
         </Section>
       )}
+      {changes.length > 0 && <Changes id={organisation.id} changes={changes} />}
       <History viewer={viewer} organisation={organisation} typed={given.on} />
       {thematic && (
         <Section title={`Sinh hoạt chuyên đề năm ${yearOf(today)}`} id="thematic">

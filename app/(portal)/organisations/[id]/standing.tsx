@@ -14,7 +14,8 @@ export async function Standing({ viewer, organisation, posts, today }: Asked) {
   if (organisation.endedOn)
     return (
       <Notice tone="warn" title={`Đã kết thúc, ngày cuối ${showDay(organisation.endedOn)}`}>
-        Biên bản, giấy tờ cũ giữ nguyên tên; quyết định ở mục Quá trình tổ chức.
+        Biên bản, giấy tờ cũ giữ nguyên tên. Đảng viên, việc đang làm đã sang đâu: mở quyết định ở mục Quá
+        trình tổ chức.
       </Notice>
     )
   const counted = { ...organisation, posts: posts.map(({ position }) => position) }

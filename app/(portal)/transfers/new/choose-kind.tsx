@@ -1,7 +1,10 @@
+import type { whyNotBegun } from '@/lib/transfers/queries/may-begin'
 import { Link } from '@/lib/ui/link'
 
+type Given = { memberId: number; whyNot: Awaited<ReturnType<typeof whyNotBegun>> }
+
 /** Chính thức or tạm thời: what follows from it is said before it is chosen. */
-export function ChooseKind({ memberId }: { memberId: number }) {
+export function ChooseKind({ memberId, whyNot }: Given) {
   const kinds = [
     {
       kind: 'official',
@@ -13,15 +16,20 @@ export function ChooseKind({ memberId }: { memberId: number }) {
       name: 'Tạm thời',
       says: 'Đi làm, ở nơi khác từ 3 tháng đến dưới 12 tháng; đi học đến 24 tháng. Đảng viên vẫn thuộc chi bộ, hết thời gian thì về.',
     },
-  ]
+  ] as const
   return (
     <ul className="space-y-4">
       {kinds.map(({ kind, name, says }) => (
         <li key={kind} className="card">
-          <Link href={`/transfers/new?member=${memberId}&kind=${kind}`} className="font-semibold">
-            {name}
-          </Link>
+          {whyNot?.[kind] ? (
+            <p className="font-semibold">{name}</p>
+          ) : (
+            <Link href={`/transfers/new?member=${memberId}&kind=${kind}`} className="font-semibold">
+              {name}
+            </Link>
+          )}
           <p>{says}</p>
+          {whyNot?.[kind] && <p>{whyNot[kind]}</p>}
         </li>
       ))}
       <li className="lead">

@@ -10,6 +10,7 @@ import { getOrganisation } from '@/lib/organisations/queries'
 import { dissolveCell } from '@/lib/reorganisations/actions/dissolve'
 import { placingFilter } from '@/lib/reorganisations/input'
 import { listObstacles } from '@/lib/reorganisations/queries/obstacles'
+import { listOpenWork } from '@/lib/reorganisations/queries/open-work'
 import { listReceiving, listToPlace, type Receiving } from '@/lib/reorganisations/queries/placing'
 import { Notice } from '@/lib/ui/badge'
 import { Radios, Select } from '@/lib/ui/field'
@@ -47,10 +48,11 @@ export default async function DissolvePage({
   }
   if (cell.kind !== 'cell' || !can(viewer, 'organisations.dissolve', cell)) notFound()
   const { from } = placingFilter.parse(await searchParams)
-  const [people, cells, obstacles] = await Promise.all([
+  const [people, cells, obstacles, work] = await Promise.all([
     listToPlace(viewer, cell.id),
     listReceiving(viewer, cell, from),
     listObstacles(viewer, cell, today),
+    listOpenWork(viewer, cell),
   ])
   const groups = groupsOf(cells)
   const options = cells.map(optionOf)
@@ -71,6 +73,7 @@ export default async function DissolvePage({
         tiếp: chuyển đến thì về chi bộ kế thừa, chuyển đi thì từ chi bộ mới của người ấy. Đợt xếp loại chưa
         biểu quyết đóng lại, vẫn xem được; nơi tiếp nhận lập danh sách mới. Biên bản và giấy tờ cũ giữ nguyên
         tên chi bộ này. Các chi bộ tiếp nhận xác nhận trên cổng.
+        <p>{work.length > 0 ? `Chi bộ đang có: ${work.join('; ')}.` : 'Chi bộ không có việc đang làm.'}</p>
       </Notice>
       {cells.length === 0 ? (
         <p className="card lead">Không còn chi bộ nào cùng cấp trên trực tiếp để tiếp nhận.</p>

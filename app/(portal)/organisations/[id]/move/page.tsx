@@ -61,9 +61,21 @@ export default async function MovePage({ params }: PageProps<'/organisations/[id
       )}
       {superiors.length > 0 && (
         <Section title="Chuyển sang cấp trên khác" id="move">
-          <Form action={moveOrganisation} submit="Ghi quyết định chuyển" hidden={hidden} isPlain={mayMerge}>
+          <ul className="list-disc pl-5">
+            <li>Phản ánh, giới thiệu chuyển sinh hoạt đang chờ ở cấp trên cũ chờ ở cấp trên mới.</li>
+            <li>Đảng phí đã nộp thì cấp trên cũ xác nhận; từ ngày ấy nộp lên cấp trên mới.</li>
+            <li>Đổi đảng bộ cơ sở thì cấp trên mới xác nhận danh sách, hồ sơ đảng viên trên cổng.</li>
+          </ul>
+          <Form
+            action={moveOrganisation}
+            submit="Ghi quyết định chuyển"
+            hidden={hidden}
+            mark="move-"
+            isPlain={mayMerge}
+          >
             <DecisionFields today={today} />
             <Select name="toId" label="Cấp trên mới" blank="Chọn tổ chức" options={optionsOf(superiors)} />
+            <SeenTick />
           </Form>
         </Section>
       )}

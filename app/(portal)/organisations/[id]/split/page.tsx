@@ -39,9 +39,14 @@ export default async function SplitPage({ params }: PageProps<'/organisations/[i
         { name: 'Tổ chức', href: '/organisations' },
         { name: cell.shortName, href: `/organisations/${cell.id}` },
       ]}
-      lead={`${cell.name}, ${people.length} đảng viên. Chi bộ mới cùng cấp trên, cùng loại hình; phản ánh đang chờ ở lại chi bộ này.`}
+      lead={`${cell.name}, ${people.length} đảng viên. Chi bộ mới cùng cấp trên, cùng loại hình.`}
     >
       <Obstacles obstacles={obstacles} />
+      <ul className="list-disc pl-5">
+        <li>Nhiệm vụ, miễn sinh hoạt, đi làm xa theo người sang chi bộ mới.</li>
+        <li>Phản ánh đang chờ, nguồn phát triển đảng ở lại chi bộ này.</li>
+        <li>Chi bộ mới xác nhận danh sách, hồ sơ đảng viên; cấp trên chỉ định, giao vai ở đó.</li>
+      </ul>
       <Form
         action={splitCell}
         submit="Ghi quyết định và lập chi bộ mới"
