@@ -87,6 +87,7 @@ const words: Record<Permission | Event, string> = {
   'exemptions.withdraw': 'Rút lần miễn sinh hoạt ghi nhầm',
   'awayStays.create': 'Ghi đảng viên đi làm xa',
   'awayStays.end': 'Kết thúc đi làm xa',
+  'awayStays.withdraw': 'Rút lần đi làm xa ghi nhầm',
   'transfers.read': 'Xem việc chuyển sinh hoạt',
   'transfers.begin': 'Bắt đầu chuyển sinh hoạt',
   'transfers.introduce': 'Giới thiệu chuyển sinh hoạt',

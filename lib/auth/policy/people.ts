@@ -31,6 +31,7 @@ export const people = {
   /** By the member too: who leaves to work tells his cell. */
   'awayStays.create': { ...registrars, member: 'self' },
   'awayStays.end': registrars,
+  'awayStays.withdraw': registrars,
   /** Giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng: what is there, never the papers. */
   'records.read': readers,
   'records.check': registrars,

@@ -1,0 +1,2 @@
+ALTER TABLE "away_stays" ADD COLUMN "withdrawn_reason" text;--> statement-breakpoint
+ALTER TABLE "away_stays" ADD CONSTRAINT "away_stays_withdrawn" CHECK ("away_stays"."withdrawn_reason" is null or ("away_stays"."ends_on" is not null and "away_stays"."ends_on" < "away_stays"."starts_on"));
