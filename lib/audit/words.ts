@@ -265,6 +265,7 @@ const words: Record<Permission | Event, string> = {
   'dues.correct': 'Sửa khoản đảng phí ghi sai',
   'dues.send': 'Ghi nộp đảng phí lên cấp trên',
   'dues.confirm': 'Xác nhận đảng phí cấp dưới nộp',
+  'dues.takeBack': 'Rút xác nhận đảng phí ghi nhầm',
   'selfReview.print': 'In bản tự kiểm điểm',
   'verify.list': 'Xem danh sách mã băm',
   'templates.read': 'Xem mẫu biên bản',
