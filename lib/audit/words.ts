@@ -125,6 +125,7 @@ const words: Record<Permission | Event, string> = {
   'study.mark': 'Ghi đảng viên dự học tập nghị quyết, bồi dưỡng',
   'posts.record': 'Ghi chức vụ đảng',
   'posts.end': 'Ghi kết thúc chức vụ đảng',
+  'posts.withdraw': 'Rút chức vụ đảng ghi nhầm',
   'awards.record': 'Ghi khen thưởng',
   'awards.end': 'Ghi khen thưởng không còn giá trị',
   'disciplines.read': 'Xem kỷ luật của đảng viên',

@@ -45,6 +45,7 @@ export const people = {
   /** Chức vụ đảng, khen thưởng; kỷ luật is read by fewer. */
   'posts.record': registrars,
   'posts.end': registrars,
+  'posts.withdraw': registrars,
   'awards.record': registrars,
   'awards.end': registrars,
   'disciplines.read': trusted,

@@ -113,7 +113,8 @@ export function AwayStays({
           <li key={id} className="border-b border-line py-2">
             <strong>
               Từ {showDay(startsOn)}
-              {!withdrawnReason && (endsOn ? ` đến ${showDay(endsOn)}` : ' (đang đi)')}
+              {!withdrawnReason &&
+                (endsOn ? ` đến ${showDay(endsOn)}` : startsOn > today ? ' (chưa đi)' : ' (đang đi)')}
             </strong>
             : {place}; {work}
             {contact && `; liên lạc: ${contact}`}.
@@ -121,7 +122,7 @@ export function AwayStays({
           </li>
         ))}
       </ul>
-      {open && mayEnd && (
+      {open && open.startsOn <= today && mayEnd && (
         <Form
           fold="Đã trở về"
           action={endAwayStay}
