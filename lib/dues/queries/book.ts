@@ -52,7 +52,7 @@ export async function listReceipts(viewer: Viewer, cell: { id: number }, year: n
 }
 export type Receipt = Awaited<ReturnType<typeof listReceipts>>[number]
 
-/** Takings of several people that can be taken back whole, by the day and the month paid for; `seen`: the newest row there is. */
+/** Takings that can be taken back whole, by the day and the month paid for; `seen`: the newest row there is. */
 export async function listTakings(viewer: Viewer, cell: { id: number }, year: number) {
   const rows = await db
     .select({
@@ -73,7 +73,6 @@ export async function listTakings(viewer: Viewer, cell: { id: number }, year: nu
       ),
     )
     .groupBy(duesPayments.paidOn, duesPayments.month)
-    .having(sql`count(*) > 1`)
     .orderBy(desc(duesPayments.paidOn), desc(duesPayments.month))
   return { rows, seen: rows.length > 0 ? await lastPaymentOf(db, cell.id) : 0 }
 }
