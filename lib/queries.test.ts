@@ -242,6 +242,7 @@ const words: Record<string, Words> = {
   'dues/getThrough': placedAbove(DAY),
   'dues/listBehind': placed(DAY),
   'dues/listDuesPlaces': none,
+  'dues/listTakings': placed(2022),
   'dues/listUnpaid': ({ of }) => [[of('memberId')], DAY],
   'dues/listDuesStates': ({ of }) => [[of('memberId')], DAY],
   'dues/listUnpaidIn': placedAbove(1, DAY),

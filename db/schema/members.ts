@@ -165,9 +165,18 @@ export const awayStays = pgTable(
     liaison: viText().notNull().default(''),
     startsOn: day().notNull(),
     endsOn: day(),
+    /** Ghi nhầm: why; its end stands before its first day, so that no day is counted. */
+    withdrawnReason: text(),
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
   },
-  (table) => [index('away_stays_member').on(table.memberId), index('away_stays_place').on(table.orgPath)],
+  (table) => [
+    index('away_stays_member').on(table.memberId),
+    index('away_stays_place').on(table.orgPath),
+    check(
+      'away_stays_withdrawn',
+      sql`${table.withdrawnReason} is null or (${table.endsOn} is not null and ${table.endsOn} < ${table.startsOn})`,
+    ),
+  ],
 )

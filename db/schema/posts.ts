@@ -58,7 +58,12 @@ export const posts = pgTable(
     uniqueIndex('posts_one_secretary')
       .on(table.orgId)
       .where(sql`${table.kind} = 'secretary' and ${table.endsOn} is null`),
-    check('posts_span', sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`),
+    // Ghi nhầm, đã rút: it ends the day before it began, so that it was held on no day, and says why.
+    check(
+      'posts_span',
+      sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}
+        or (${table.endsOn} = ${table.startsOn} - 1 and ${table.endNote} <> '')`,
+    ),
   ],
 )
 

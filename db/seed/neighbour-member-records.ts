@@ -63,6 +63,7 @@ export async function makeMemberRecords(db: SeedDb, { orgId, memberId, proposalI
     sessionId: session?.id ?? 0,
     changeId: change?.id ?? 0,
     postId: post?.id ?? 0,
+    wrongPostId: post?.id ?? 0,
     awardId: award?.id ?? 0,
     disciplineId: discipline?.id ?? 0,
     postOrgId: orgId,

@@ -3,15 +3,22 @@
 import { eq } from 'drizzle-orm'
 import { awayStays, contacts, contactWithdrawals } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { showDay } from '@/lib/core/dates'
+import { addDays, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { createAwayStayInput, endAwayStayInput } from '@/lib/members/input'
 import { memberById, subjectById } from '@/lib/members/load'
 import { assertStayFits, isInCell } from '@/lib/members/rules'
-import { recordContactInput, reportStayInput, updateStayInput, withdrawContactInput } from './input'
+import {
+  recordContactInput,
+  reportStayInput,
+  updateStayInput,
+  withdrawContactInput,
+  withdrawStayInput,
+} from './input'
 import { contactLabel } from './labels'
 import { assertOnlyStay, lockContact, lockStay } from './load'
-import { assertContactFits, assertMayWithdraw, assertStayDetailsFit, yearOfContact } from './rules/contacts'
+import { assertContactFits, assertMayWithdraw, yearOfContact } from './rules/contacts'
+import { assertMayWithdrawStay, assertStayDetailsFit } from './rules/stays'
 
 /** Ghi liên lạc: what was said, what was sent, a warning, an invitation to the year-end review. */
 export const recordContact = action({
@@ -146,5 +153,29 @@ export const endAwayStay = action({
       .set({ endsOn, version: stay.version + 1 })
       .where(eq(awayStays.id, stay.id))
     return { goTo: `/members/${stay.memberId}?after=endAway`, detail: { endsOn } }
+  },
+})
+
+/** Rút lần đi làm xa ghi nhầm, of the wrong person or day: it stays in the list with the reason, and no list counts a day of it. */
+export const withdrawStay = action({
+  permission: 'awayStays.withdraw',
+  input: withdrawStayInput,
+  load: (tx, { awayStayId }) => lockStay(tx, awayStayId),
+  run: async ({ tx, thing: stay, input: { stayMistake }, today }) => {
+    assertMayWithdrawStay(stay)
+    const { startsOn, endsOn, place, work } = stay
+    await tx
+      .update(awayStays)
+      .set({
+        // Over already, also where it was to begin only later.
+        endsOn: addDays(startsOn < today ? startsOn : today, -1),
+        withdrawnReason: stayMistake,
+        version: stay.version + 1,
+      })
+      .where(eq(awayStays.id, stay.id))
+    return {
+      goTo: `/members/${stay.memberId}?after=withdrawStay`,
+      detail: { place, work, startsOn, endsOn, reason: stayMistake },
+    }
   },
 })

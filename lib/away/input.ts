@@ -18,6 +18,11 @@ const stayFields = {
   contractTo: day().optional(),
   liaison: optionalText(80),
 }
+export const withdrawStayInput = z.object({
+  awayStayId: chosen('Đồng chí chọn lần đi làm xa ghi nhầm.'),
+  stayMistake: text(200),
+})
+
 export const updateStayInput = z.object({ stayId: id(), version: version(), startsOn: day(), ...stayFields })
 
 export const reportStayInput = z.object({

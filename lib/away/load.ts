@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { awayStays, contacts, contactWithdrawals, members } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { hasApplied } from '@/lib/exemptions/conditions'
 import { overlaps } from '@/lib/members/rules'
 
 /** A stay elsewhere, locked until the transaction ends. */
@@ -19,6 +20,7 @@ export async function lockStay(tx: Tx, stayId: number) {
       work: awayStays.work,
       startsOn: awayStays.startsOn,
       endsOn: awayStays.endsOn,
+      withdrawnReason: awayStays.withdrawnReason,
       version: awayStays.version,
     })
     .from(awayStays)
@@ -61,7 +63,7 @@ export async function assertOnlyStay(
   const others = await tx
     .select({ startsOn: awayStays.startsOn, endsOn: awayStays.endsOn })
     .from(awayStays)
-    .where(and(eq(awayStays.memberId, memberId), ne(awayStays.id, id)))
+    .where(and(eq(awayStays.memberId, memberId), ne(awayStays.id, id), hasApplied('away_stays')))
   if (others.some((each) => overlaps(each, span)))
     throw new RuleError(
       'Đã có một lần đi làm xa trong thời gian này; đồng chí ghi ngày về trước.',

@@ -1,7 +1,8 @@
 import 'server-only'
-import { inArray } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays } from '@/db/schema'
+import { hasApplied } from '@/lib/exemptions/conditions'
 import type { Contract } from './rules/contracts'
 
 /** What the rule about contracts reads of every stay; of members already found in reach. */
@@ -17,7 +18,7 @@ export async function contractsOf(memberIds: readonly number[]) {
       endsOn: awayStays.endsOn,
     })
     .from(awayStays)
-    .where(inArray(awayStays.memberId, [...memberIds]))
+    .where(and(inArray(awayStays.memberId, [...memberIds]), hasApplied('away_stays')))
   for (const { memberId, ...row } of rows) found.set(memberId, [...(found.get(memberId) ?? []), row])
   return found
 }

@@ -55,6 +55,17 @@ export const correctInput = z.object({
   reason: text(200),
 })
 
+/** `paymentId`: any one of the taking. */
+export const takeBackTakingInput = z.object({
+  paymentId: chosen('Đồng chí chọn lần thu ghi nhầm.'),
+  seen: count(2_147_483_647),
+  reason: text(200),
+})
+export const takeBackAnswerInput = z.object({
+  remittanceId: chosen('Đồng chí chọn khoản đã xác nhận nhầm.'),
+  answerMistake: text(150),
+})
+
 export const relieveInput = z.object({
   memberId: id(),
   kind: choice(reliefKinds),

@@ -31,7 +31,10 @@ const decisionCells = ({ decisionNumber, decidedOn, level, issuer, endsOn }: Dec
 export const careerSheets = (data: PersonalData): ExcelSheet[] => [
   {
     name: 'Chức vụ đảng',
-    heads: ['Chức vụ', 'Tại', 'Từ ngày', 'Đến ngày', 'Bầu hay chỉ định', 'Số quyết định', 'Cấp quyết định'],
+    heads: [
+      ...['Chức vụ', 'Tại', 'Từ ngày', 'Đến ngày', 'Bầu hay chỉ định', 'Số quyết định', 'Cấp quyết định'],
+      'Kết thúc vì, ghi nhầm thế nào',
+    ],
     rows: data.posts.map((post) => [
       postName(post),
       post.orgName,
@@ -40,6 +43,7 @@ export const careerSheets = (data: PersonalData): ExcelSheet[] => [
       post.basis && basisLabel[post.basis],
       post.decisionNumber,
       post.decidedBy,
+      post.endNote,
     ]),
   },
   {

@@ -43,12 +43,18 @@ export const personSheets = (data: PersonalData): ExcelSheet[] => [
     heads: [
       ...['Nơi làm việc', 'Ở nước ngoài', 'Công việc', 'Liên hệ', 'Từ ngày', 'Đến ngày'],
       ...['Đăng ký tạm trú ngày', 'Hợp đồng từ ngày', 'Hợp đồng đến ngày'],
-      ...['Tổ chức đảng nơi đến', 'Người phụ trách liên lạc'],
+      ...['Tổ chức đảng nơi đến', 'Người phụ trách liên lạc', 'Ghi nhầm, đã rút'],
     ],
     rows: data.away.map((stay) => [
       ...[stay.place, stay.isAbroad ? 'Có' : null, stay.work, stay.contact],
       ...[day(stay.startsOn), day(stay.endsOn), day(stay.registeredOn)],
-      ...[day(stay.contractFrom), day(stay.contractTo), stay.residenceOrg, stay.liaison],
+      ...[
+        day(stay.contractFrom),
+        day(stay.contractTo),
+        stay.residenceOrg,
+        stay.liaison,
+        stay.withdrawnReason,
+      ],
     ]),
   },
   {

@@ -4,10 +4,10 @@ import { eq } from 'drizzle-orm'
 import { posts } from '@/db/schema'
 import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
-import { showDay } from '@/lib/core/dates'
+import { addDays, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { endPostInput, recordPostInput } from './input'
-import { heldAt, memberForPost, placeOfPost, runningPost } from './load'
+import { endPostInput, recordPostInput, withdrawPostInput } from './input'
+import { heldAt, heldPost, memberForPost, placeOfPost, runningPost } from './load'
 import { printPosition } from './print-position'
 import { assertMayHold, assertPostEnds } from './rules'
 
@@ -56,5 +56,23 @@ export const endPost = action({
       message: `Đã ghi kết thúc chức vụ ngày ${showDay(endsOn)}.`,
       detail: { kind: post.kind, endsOn, endNote },
     }
+  },
+})
+
+/** Rút chức vụ ghi nhầm, of the wrong person or day, running or over: it stays in the list with the reason, held on no day. */
+export const withdrawPost = action({
+  permission: 'posts.withdraw',
+  input: withdrawPostInput,
+  load: (tx, { wrongPostId }) => heldPost(tx, wrongPostId),
+  run: async ({ tx, viewer, thing: post, input: { postMistake: endNote } }) => {
+    if (!can(viewer, 'posts.withdraw', { path: post.orgPath })) throw new RuleError(NOT_OWN, 'wrongPostId')
+    const { kind, startsOn, endsOn } = post
+    const member = await memberForPost(tx, post.memberId)
+    await tx
+      .update(posts)
+      .set({ endsOn: addDays(startsOn, -1), endNote, version: post.version + 1 })
+      .where(eq(posts.id, post.id))
+    if (member) await printPosition(tx, member)
+    return { message: 'Đã rút chức vụ ghi nhầm.', detail: { kind, startsOn, endsOn, reason: endNote } }
   },
 })

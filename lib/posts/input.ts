@@ -14,6 +14,11 @@ export const recordPostInput = z.object({
   postDecidedBy: optionalText(150),
 })
 
+export const withdrawPostInput = z.object({
+  wrongPostId: chosen('Đồng chí chọn chức vụ ghi nhầm.'),
+  postMistake: text(200),
+})
+
 export const endPostInput = z.object({
   postId: chosen('Đồng chí chọn chức vụ kết thúc.'),
   postEndsOn: day(),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members, organisations, posts } from '@/db/schema'
 import { isCurrent } from '@/lib/members/conditions'
@@ -15,7 +15,13 @@ export async function memberForPost(tx: Tx, memberId: number) {
 }
 
 /** A post that runs, locked; its place is that of the member. */
-export async function runningPost(tx: Tx, postId: number) {
+export const runningPost = (tx: Tx, postId: number) => lockPost(tx, postId, isNull(posts.endsOn))
+
+/** One that somebody wrote down as held, running or over. */
+export const heldPost = (tx: Tx, postId: number) =>
+  lockPost(tx, postId, sql`(${posts.endsOn} IS NULL OR ${posts.endsOn} >= ${posts.startsOn})`)
+
+async function lockPost(tx: Tx, postId: number, which: SQL) {
   const [found] = await tx
     .select({
       id: posts.id,
@@ -23,13 +29,14 @@ export async function runningPost(tx: Tx, postId: number) {
       memberId: posts.memberId,
       kind: posts.kind,
       startsOn: posts.startsOn,
+      endsOn: posts.endsOn,
       orgPath: organisations.path,
       version: posts.version,
     })
     .from(posts)
     .innerJoin(members, eq(members.id, posts.memberId))
     .innerJoin(organisations, eq(organisations.id, posts.orgId))
-    .where(and(eq(posts.id, postId), isNull(posts.endsOn)))
+    .where(and(eq(posts.id, postId), which))
     .for('no key update', { of: posts })
   return found
 }

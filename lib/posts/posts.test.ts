@@ -4,9 +4,9 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { moveMember } from '@/lib/members/move'
-import { endPost, recordPost } from './actions'
+import { endPost, recordPost, withdrawPost } from './actions'
 import { printedPosition } from './labels'
-import { listPostPlaces, listPosts } from './queries'
+import { listPostPlaces, listPosts, listPostsOn } from './queries'
 import { assertMayHold, MOST_IN_CHI_UY, postsAt } from './rules'
 
 const TODAY = '2022-09-20'
@@ -86,6 +86,36 @@ describe('ghi và kết thúc chức vụ', () => {
     expect(await send(recordPost, post())).toMatchObject({
       message: expect.stringContaining('Không tìm thấy'),
     })
+  })
+})
+
+test('chức vụ ghi nhầm, đang giữ hay đã kết thúc: rút thì không ai giữ ngày nào, biên bản thôi in, dòng cũ còn kèm lý do', async () => {
+  const { id } = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Chu Ghi Nhầm' })
+  const office = await signInAs(world.accounts.committeeOffice)
+  const past = { postFrom: '01/01/2020', postTo: '31/12/2020', postKind: 'secretary' }
+  for (const given of [past, { postKind: 'committeeMember' }])
+    expect(await send(recordPost, post({ memberId: id, ...given }))).toMatchObject({ ok: true })
+  expect(await positionOf(id)).toBe('Chi ủy viên')
+  const heldBy = async (day: string) =>
+    (await listPostsOn(office, world.cell.id, day)).filter(({ memberId }) => memberId === id).length
+  expect([await heldBy('2020-06-01'), await heldBy(TODAY)]).toEqual([1, 1])
+  const [running, over] = await listPosts(office, id)
+  const withdraw = (wrongPostId = 0, postMistake = 'ghi nhầm người') =>
+    send(withdrawPost, { wrongPostId, postMistake })
+  expect((await withdraw(running?.id, '')).fields).toHaveProperty('postMistake')
+  await signInAs(world.accounts.neighbour)
+  expect((await withdraw(running?.id)).message).toMatch(/[Kk]hông tìm thấy/)
+  await signInAs(world.accounts.cellSecretary)
+  for (const wrong of [running, over]) expect(await withdraw(wrong?.id)).toMatchObject({ ok: true })
+  expect((await withdraw(running?.id)).message).toMatch(/[Kk]hông tìm thấy/)
+  expect([await heldBy('2020-06-01'), await heldBy(TODAY)]).toEqual([0, 0])
+  expect(await positionOf(id)).toBe('')
+  expect(await listPosts(office, id)).toMatchObject([
+    { startsOn: '2022-06-15', endsOn: '2022-06-14', endNote: 'ghi nhầm người' },
+    { startsOn: '2020-01-01', endsOn: '2019-12-31', endNote: 'ghi nhầm người' },
+  ])
+  expect(await send(recordPost, post({ memberId: id, postKind: 'committeeMember' }))).toMatchObject({
+    ok: true,
   })
 })
 

@@ -31,6 +31,7 @@ export const people = {
   /** By the member too: who leaves to work tells his cell. */
   'awayStays.create': { ...registrars, member: 'self' },
   'awayStays.end': registrars,
+  'awayStays.withdraw': registrars,
   /** Giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng: what is there, never the papers. */
   'records.read': readers,
   'records.check': registrars,
@@ -44,6 +45,7 @@ export const people = {
   /** Chức vụ đảng, khen thưởng; kỷ luật is read by fewer. */
   'posts.record': registrars,
   'posts.end': registrars,
+  'posts.withdraw': registrars,
   'awards.record': registrars,
   'awards.end': registrars,
   'disciplines.read': trusted,

@@ -68,6 +68,13 @@ export const year = {
     organisationBoard: 'own',
     districtOffice: 'own',
   },
+  /** Xác nhận nhầm thì rút: by the same organisation. */
+  'dues.takeBack': {
+    committeeSecretary: 'own',
+    committeeOffice: 'own',
+    organisationBoard: 'own',
+    districtOffice: 'own',
+  },
   /** Thống kê: counts of more cells than one's own; each part besides by the permission of its list. */
   'statistics.read': { ...leaders, ...boards, ...committee, ...inspection },
   /** Số liệu báo cáo of years the portal did not hold. */

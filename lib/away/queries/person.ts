@@ -63,7 +63,7 @@ export async function getFollowed(viewer: Viewer, memberId: number, today: Day) 
     byKey
       .select()
       .from(awayStays)
-      .where(eq(awayStays.memberId, member.id))
+      .where(and(eq(awayStays.memberId, member.id), hasApplied('away_stays')))
       .orderBy(desc(awayStays.startsOn), desc(awayStays.id)),
     awayRulesAt(byKey, today, member.path),
   ])

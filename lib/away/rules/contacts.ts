@@ -1,4 +1,4 @@
-import { type Day, showDay } from '@/lib/core/dates'
+import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { yearOf } from './absences'
 
@@ -27,17 +27,4 @@ export function assertMayWithdraw({ kind, withdrawalId }: { kind: string; withdr
     throw new RuleError('Lời đảng viên tự báo thì không rút; đồng chí sửa thông tin đi làm xa.', 'contactId')
   if (withdrawalId !== null)
     throw new RuleError('Lần ghi này đã rút rồi. Đồng chí tải lại trang.', 'contactId')
-}
-
-type Stay = { startsOn: Day; registeredOn?: Day; contractFrom?: Day; contractTo?: Day }
-
-export function assertStayDetailsFit({ startsOn, registeredOn, contractFrom, contractTo }: Stay, today: Day) {
-  if (registeredOn && registeredOn > today)
-    throw new RuleError('Ngày đăng ký tạm trú chưa đến; chưa đăng ký thì đồng chí để trống.', 'registeredOn')
-  if (Boolean(contractFrom) !== Boolean(contractTo))
-    throw new RuleError('Hợp đồng ghi đủ ngày bắt đầu và ngày kết thúc, hoặc để trống cả hai.', 'contractTo')
-  if (contractFrom && contractTo && contractTo < contractFrom)
-    throw new RuleError(`Hợp đồng phải kết thúc từ ${showDay(contractFrom)} trở đi.`, 'contractTo')
-  if (contractTo && contractTo < startsOn)
-    throw new RuleError('Hợp đồng này kết thúc trước ngày đi; đồng chí xem lại.', 'contractTo')
 }

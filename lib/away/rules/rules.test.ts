@@ -10,10 +10,11 @@ import {
   levelOf,
   missedMonths,
 } from './absences'
-import { assertContactFits, assertStayDetailsFit, yearOfContact } from './contacts'
+import { assertContactFits, yearOfContact } from './contacts'
 import { transferWarning as warningOn } from './contracts'
 import { type Followed, nextFor, warningDay, wayOf } from './next'
 import { isVague } from './place'
+import { assertStayDetailsFit } from './stays'
 import { yearEndOf } from './year-end'
 
 const rule = {

@@ -6,6 +6,8 @@ import { accounts, duesPayments, duesRemittances, organisations } from '@/db/sch
 import { can, canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, monthOf } from '@/lib/core/dates'
 import { type BookCell, booksOf, ofCell } from '@/lib/dues/cash'
+import { lastPaymentOf } from '@/lib/dues/last-payment'
+import { isStanding } from '@/lib/dues/standing'
 
 /** Sổ thu nộp of a cell in a year, month by month, with what was owed before it. */
 export async function getCashBook(viewer: Viewer, cell: BookCell, year: number, today: Day) {
@@ -49,6 +51,32 @@ export async function listReceipts(viewer: Viewer, cell: { id: number }, year: n
     .orderBy(desc(duesPayments.paidOn), desc(duesPayments.month), asc(duesPayments.method))
 }
 export type Receipt = Awaited<ReturnType<typeof listReceipts>>[number]
+
+/** Takings that can be taken back whole, by the day and the month paid for; `seen`: the newest row there is. */
+export async function listTakings(viewer: Viewer, cell: { id: number }, year: number) {
+  const rows = await db
+    .select({
+      id: sql<number>`min(${duesPayments.id})::int`,
+      paidOn: duesPayments.paidOn,
+      month: duesPayments.month,
+      people: sql<number>`count(distinct ${duesPayments.memberId})::int`,
+      amount: sql<number>`sum(${duesPayments.amount})::int`,
+    })
+    .from(duesPayments)
+    .where(
+      and(
+        eq(duesPayments.orgId, cell.id),
+        isStanding,
+        gte(duesPayments.paidOn, `${year}-01-01`),
+        lte(duesPayments.paidOn, `${year}-12-31`),
+        scope(viewer, 'dues.correct', { path: duesPayments.orgPath }),
+      ),
+    )
+    .groupBy(duesPayments.paidOn, duesPayments.month)
+    .orderBy(desc(duesPayments.paidOn), desc(duesPayments.month))
+  return { rows, seen: rows.length > 0 ? await lastPaymentOf(db, cell.id) : 0 }
+}
+export type Takings = Awaited<ReturnType<typeof listTakings>>
 
 const sender = alias(organisations, 'sender')
 const receiver = alias(organisations, 'receiver')

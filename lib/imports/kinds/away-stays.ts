@@ -1,10 +1,11 @@
 import 'server-only'
-import { asc, inArray } from 'drizzle-orm'
+import { and, asc, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { awayStays, members } from '@/db/schema'
 import { showDay } from '@/lib/core/dates'
 import { day } from '@/lib/core/fields'
+import { hasApplied } from '@/lib/exemptions/conditions'
 import type { Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
 import { cellFinder, placed, placesFor } from '@/lib/imports/places'
@@ -46,7 +47,7 @@ async function staysOf({ tx }: Desk, memberIds: number[]) {
   const rows = await tx
     .select({ memberId: awayStays.memberId, startsOn: awayStays.startsOn, endsOn: awayStays.endsOn })
     .from(awayStays)
-    .where(inArray(awayStays.memberId, memberIds))
+    .where(and(inArray(awayStays.memberId, memberIds), hasApplied('away_stays')))
   const stays = new Map<number, Stay[]>()
   for (const { memberId, ...stay } of rows) stays.set(memberId, [...(stays.get(memberId) ?? []), stay])
   return stays

@@ -107,6 +107,7 @@ export async function listAwayStays(viewer: Viewer, memberId: number) {
       contact: awayStays.contact,
       startsOn: awayStays.startsOn,
       endsOn: awayStays.endsOn,
+      withdrawnReason: awayStays.withdrawnReason,
       version: awayStays.version,
     })
     .from(awayStays)

@@ -53,7 +53,7 @@ const ofMember = {
   birthYear: members.birthYear,
 }
 
-/** Stays away of these members, running and ended. */
+/** Stays away of these members, running and ended; not what was withdrawn. */
 export async function listStaysOf(viewer: Viewer, ids: readonly number[]) {
   return db
     .select({
@@ -71,6 +71,7 @@ export async function listStaysOf(viewer: Viewer, ids: readonly number[]) {
     .where(
       and(
         inArray(awayStays.memberId, [...ids]),
+        hasApplied('away_stays'),
         scope(viewer, 'members.read', { path: awayStays.orgPath, ownerId: awayStays.memberId }),
         scope(viewer, 'members.read', place),
       ),

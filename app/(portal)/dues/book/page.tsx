@@ -5,7 +5,13 @@ import { monthOf, showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { yearFilter } from '@/lib/dues/input'
 import { bookLink, reportLink, sheetLink } from '@/lib/dues/links'
-import { getCashBook, listReceipts, listReceived, listRemittances } from '@/lib/dues/queries/book'
+import {
+  getCashBook,
+  listReceipts,
+  listReceived,
+  listRemittances,
+  listTakings,
+} from '@/lib/dues/queries/book'
 import { getDuesPlace } from '@/lib/dues/queries/places'
 import { getThrough } from '@/lib/dues/queries/through'
 import { Downloads } from '@/lib/ui/downloads'
@@ -14,6 +20,7 @@ import { YearSteps } from '@/lib/ui/steps'
 import { Received } from './received'
 import { Sent } from './sent'
 import { MonthsOfBook, Receipts } from './tables'
+import { TakeBackAnswer, TakeBackTaking } from './take-back'
 import { ThroughCommittee } from './through'
 
 /** Sổ thu nộp: of a cell month by month; of a committee what came from below and what went up. */
@@ -26,11 +33,12 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
   const { startsOn, owed } = place
   const isCell = place.kind === 'cell'
   const isCommittee = place.kind === 'grassroots' || place.kind === 'section'
-  const [book, receipts, sent, received, through] = await Promise.all([
+  const [book, receipts, takings, sent, received, through] = await Promise.all([
     isCell && startsOn !== null && owed !== null
       ? getCashBook(viewer, { ...place, startsOn, owed }, year, today)
       : undefined,
     isCell ? listReceipts(viewer, place, year) : [],
+    isCell ? listTakings(viewer, place, year) : undefined,
     listRemittances(viewer, place, year, { withWaiting: true }),
     isCell ? [] : listReceived(viewer, place, year, { withWaiting: true }),
     isCommittee ? getThrough(viewer, place, today) : undefined,
@@ -54,6 +62,9 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
       {!isCell && (
         <Section title="Cấp dưới nộp lên" id="received">
           <Received rows={received} viewer={viewer} today={today} chosen={filter.answer} />
+          <TakeBackAnswer
+            rows={received.filter(({ toPath }) => can(viewer, 'dues.takeBack', { path: toPath }))}
+          />
         </Section>
       )}
       {(isCell ? book : place.parentId) && (
@@ -70,6 +81,7 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
       {book && (
         <Section title="Các lần thu" id="receipts">
           <Receipts rows={receipts} />
+          {takings && <TakeBackTaking takings={takings} />}
         </Section>
       )}
       <Downloads

@@ -41,3 +41,15 @@ test('miễn: lần đã rút thì không nói là mới ghi hay mới kết th�
     endExemption: false,
   })
 })
+
+test('đi làm xa: lần đã rút thì không nói là mới ghi hay mới về', () => {
+  const stay = { place: 'x', work: 'x', contact: '', version: 2 }
+  const withdrawn = { ...stay, id: 2, startsOn: '2022-09-10', endsOn: '2022-09-09', withdrawnReason: 'x' }
+  const running = { ...stay, id: 1, startsOn: '2022-03-01', endsOn: null, withdrawnReason: null }
+  const said = (stays: Parameters<typeof saidAfter>[0]['stays']) => saidAfter({ member, ...lists, stays })
+  expect(said([withdrawn])).toMatchObject({ away: false, endAway: false, withdrawStay: {} })
+  expect(said([withdrawn, running])).toMatchObject({
+    away: { title: expect.stringContaining('01/03/2022') },
+    endAway: false,
+  })
+})

@@ -11,10 +11,10 @@ type Its = {
   departure: Awaited<ReturnType<typeof getOpenDeparture>>
 }
 
-/** What a step about the member has written, as it now stands; the newest row of each list comes first, of exemptions the newest that applies. */
+/** What a step about the member has written, as it now stands; the newest row of each list comes first, of exemptions and stays the newest that applies. */
 export function saidAfter({ member, exemptions, stays, departure }: Its): SaidAfter {
   const exemption = exemptions.find(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn)
-  const [stay] = stays
+  const stay = stays.find(({ withdrawnReason }) => withdrawnReason === null)
   return {
     create: member.version === 1 && {
       title: `Đã thêm đồng chí ${member.fullName} vào danh sách ${member.cell}.`,
@@ -45,6 +45,10 @@ export function saidAfter({ member, exemptions, stays, departure }: Its): SaidAf
       next: 'Liên lạc, vắng sinh hoạt, đơn xin miễn theo dõi ở mục “Đi làm xa” dưới đây.',
     },
     endAway: stay?.endsOn ? { title: `Đã ghi ngày về ${showDay(stay.endsOn)}.` } : false,
+    withdrawStay: stays.some(({ withdrawnReason }) => withdrawnReason !== null) && {
+      title: 'Đã rút lần đi làm xa ghi nhầm.',
+      next: 'Sổ đi làm xa, nhắc việc không tính lần ấy nữa; ghi đúng thì bấm “Ghi đi làm xa” dưới đây.',
+    },
     depart: departure !== undefined && {
       title: `Đã ghi. Hạn làm thủ tục chuyển sinh hoạt: ${showDay(departure.dueOn)}.`,
       next: 'Đồng chí bấm “Chuyển sinh hoạt” dưới đây khi làm thủ tục, hoặc ghi ở lại chi bộ.',

@@ -1,4 +1,4 @@
-import { endAwayStay } from '@/lib/away/actions'
+import { endAwayStay, withdrawStay } from '@/lib/away/actions'
 import { type Day, showDay } from '@/lib/core/dates'
 import { withdrawExemption } from '@/lib/exemptions/actions/withdraw'
 import { endExemption } from '@/lib/members/actions'
@@ -109,17 +109,20 @@ export function AwayStays({
   return (
     <>
       <ul>
-        {rows.map(({ id, place, work, contact, startsOn, endsOn }) => (
+        {rows.map(({ id, place, work, contact, startsOn, endsOn, withdrawnReason }) => (
           <li key={id} className="border-b border-line py-2">
             <strong>
-              Từ {showDay(startsOn)} {endsOn ? `đến ${showDay(endsOn)}` : '(đang đi)'}
+              Từ {showDay(startsOn)}
+              {!withdrawnReason &&
+                (endsOn ? ` đến ${showDay(endsOn)}` : startsOn > today ? ' (chưa đi)' : ' (đang đi)')}
             </strong>
             : {place}; {work}
             {contact && `; liên lạc: ${contact}`}.
+            {withdrawnReason && ` Ghi nhầm, đã rút: ${withdrawnReason}.`}
           </li>
         ))}
       </ul>
-      {open && mayEnd && (
+      {open && open.startsOn <= today && mayEnd && (
         <Form
           fold="Đã trở về"
           action={endAwayStay}
@@ -131,5 +134,36 @@ export function AwayStays({
         </Form>
       )}
     </>
+  )
+}
+
+/** Ghi nhầm người, nhầm ngày: a stay that is over as well, so that its days can be written again. */
+export function WithdrawStay({ rows }: { rows: Awaited<ReturnType<typeof listAwayStays>> }) {
+  const standing = rows.filter(({ withdrawnReason }) => withdrawnReason === null)
+  if (standing.length === 0) return null
+  return (
+    <Form
+      fold="Rút lần đi làm xa ghi nhầm"
+      action={withdrawStay}
+      submit="Rút lần đi làm xa ghi nhầm"
+      isPlain
+      mark="stay-"
+    >
+      <Select
+        name="awayStayId"
+        label="Lần đi ghi nhầm"
+        blank="Chọn lần đi"
+        options={standing.map(({ id, place, startsOn }) => ({
+          value: id,
+          label: `Từ ${showDay(startsOn)}: ${place.slice(0, 60)}`,
+        }))}
+      />
+      <TextField
+        name="stayMistake"
+        label="Vì sao rút"
+        hint="Ví dụ: ghi nhầm người, nhầm ngày về. Lần ấy không tính ngày nào; dòng cũ vẫn còn, kèm lý do này"
+        maxLength={200}
+      />
+    </Form>
   )
 }

@@ -49,7 +49,11 @@ export default async function CareerPage({ params }: PageProps<'/members/[id]/ca
         member={member}
         rows={posts}
         places={places}
-        may={{ record: can(viewer, 'posts.record', place), end: can(viewer, 'posts.end', place) }}
+        may={{
+          record: can(viewer, 'posts.record', place),
+          end: can(viewer, 'posts.end', place),
+          withdraw: can(viewer, 'posts.withdraw', place),
+        }}
       />
       <Awards
         memberId={member.id}

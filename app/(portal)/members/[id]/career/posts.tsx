@@ -1,7 +1,7 @@
 import { showDay } from '@/lib/core/dates'
 import type { Member } from '@/lib/members/queries/detail'
 import { optionsOf } from '@/lib/organisations/labels'
-import { endPost, recordPost } from '@/lib/posts/actions'
+import { endPost, recordPost, withdrawPost } from '@/lib/posts/actions'
 import { basisLabel, postLabel, postName } from '@/lib/posts/labels'
 import type { listPostPlaces, PostRow } from '@/lib/posts/queries'
 import { postsAt } from '@/lib/posts/rules'
@@ -10,11 +10,17 @@ import { Form } from '@/lib/ui/form'
 import { Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 
+/** Not withdrawn: held on one day at least. */
+const isHeld = ({ startsOn, endsOn }: PostRow) => endsOn === null || endsOn >= startsOn
+
 const columns: Column<PostRow>[] = [
   {
     header: 'Thời gian',
-    cell: ({ startsOn, endsOn }) =>
-      `Từ ${showDay(startsOn)} ${endsOn ? `đến ${showDay(endsOn)}` : 'đến nay'}`,
+    cell: (row) => {
+      const from = `Từ ${showDay(row.startsOn)}`
+      if (!isHeld(row)) return { text: from, badges: [['plain', 'Ghi nhầm, đã rút'] as const] }
+      return `${from} ${row.endsOn ? `đến ${showDay(row.endsOn)}` : 'đến nay'}`
+    },
   },
   {
     header: 'Chức vụ',
@@ -28,19 +34,20 @@ const columns: Column<PostRow>[] = [
     }),
     isQuiet: ({ basis, decisionNumber, decidedBy }) => !basis && !decisionNumber && !decidedBy,
   },
-  { header: 'Kết thúc vì', cell: ({ endNote }) => endNote, isQuiet: ({ endNote }) => !endNote },
+  { header: 'Kết thúc vì, nhầm thế nào', cell: ({ endNote }) => endNote, isQuiet: ({ endNote }) => !endNote },
 ]
 
 type Given = {
   member: Pick<Member, 'id' | 'position'>
   rows: PostRow[]
   places: Awaited<ReturnType<typeof listPostPlaces>>
-  may: { record: boolean; end: boolean }
+  may: { record: boolean; end: boolean; withdraw: boolean }
 }
 
 /** Chức vụ đảng with dates: what runs, then the history. */
 export function Posts({ member, rows, places, may }: Given) {
   const running = rows.filter(({ endsOn }) => !endsOn)
+  const held = rows.filter(isHeld)
   const isUndated = member.position && running.length === 0
   return (
     <Section title="Chức vụ đảng" id="posts">
@@ -90,6 +97,25 @@ export function Posts({ member, rows, places, may }: Given) {
           />
           <DayField name="postEndsOn" label="Ngày cuối giữ chức vụ" />
           <TextField name="postEndNote" label="Lý do" hint="Ví dụ: hết nhiệm kỳ" maxLength={200} />
+        </Form>
+      )}
+      {may.withdraw && held.length > 0 && (
+        <Form fold="Rút chức vụ ghi nhầm" action={withdrawPost} submit="Rút chức vụ ghi nhầm" isPlain>
+          <Select
+            name="wrongPostId"
+            label="Lần ghi nhầm"
+            blank="Chọn lần ghi"
+            options={held.map((row) => ({
+              value: row.id,
+              label: `Từ ${showDay(row.startsOn)}: ${postName(row)}`,
+            }))}
+          />
+          <TextField
+            name="postMistake"
+            label="Vì sao rút"
+            hint="Ví dụ: ghi nhầm người. Coi như không giữ ngày nào; dòng cũ vẫn còn, kèm lý do này"
+            maxLength={200}
+          />
         </Form>
       )}
     </Section>
