@@ -107,6 +107,8 @@ export async function makeWorld(db: SeedDb, label: string) {
   return { top, agency, commune, cell, neighbour, secretary, recorder, member, stranger, addressee, accounts }
 }
 
+export type World = Awaited<ReturnType<typeof makeWorld>>
+
 /** Central rule sets belong to every installation; a shared test database gets them once. */
 async function ensureCentralRules(db: SeedDb) {
   const [any] = await db.select({ id: schema.ruleSets.id }).from(schema.ruleSets).limit(1)
