@@ -9,7 +9,8 @@ import { readPaper } from '@/lib/pdf/testing'
 import { MOST_LISTED } from '@/lib/records/parts'
 import { PeopleListPdf } from './pdf/people-list'
 import { attendanceForPrint, screeningsForPrint } from './print'
-import { attendanceRows, screeningRows, studyRows } from './register'
+import { screeningRows } from './screenings'
+import { attendanceRows, studyRows } from './study'
 
 const TODAY = '2022-09-20'
 let world: World
