@@ -1,6 +1,7 @@
 import * as schema from '@/db/schema'
 import { ensureHolidays } from './base/holidays'
-import { centralRuleSets, commonDayRule, provincialScoreSheet } from './base/rulesets'
+import { centralRuleSets, commonDayRule } from './base/rulesets'
+import { provincialScoreSheet } from './base/score-sheets/provincial-2022'
 import { makeAccount, makeMember, makeOrganisation, type SeedDb } from './factories'
 
 /**
