@@ -88,7 +88,7 @@ export async function countLateFollowUps(viewer: Viewer, today: Day) {
     .select({
       n: count(),
       year: sql<number | null>`min(${screenings.year})::int`,
-      educated: counted(eq(screenings.outcome, 'educate'), 'educated'),
+      educated: counted(eq(screenings.outcome, 'educate')),
     })
     .from(screenings)
     .innerJoin(members, eq(members.id, screenings.memberId))
