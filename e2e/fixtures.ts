@@ -4,14 +4,14 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { encode } from 'next-auth/jwt'
 import postgres from 'postgres'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 
 export { expect } from '@playwright/test'
 
 const owner = postgres(process.env.DATABASE_URL ?? '', { max: 2, onnotice: () => {} })
 export const db = drizzle(owner, { schema, casing: 'snake_case' })
 
-export type World = Awaited<ReturnType<typeof makeWorld>>
+export type { World }
 export type Who = keyof World['accounts']
 type Account = { id: number }
 export type SignIn = (account: Account) => Promise<void>

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import { canSomewhere, type Permission } from '@/lib/auth/policy'
 import type { FormState } from '@/lib/core/form-state'
@@ -30,7 +30,7 @@ const actions: [string, Action][] = (
   .flat()
   .filter((entry): entry is [string, Action] => typeof entry[1] === 'function' && 'permission' in entry[1])
 
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 beforeAll(async () => {
   around = await makeNeighbourhood(seedDb)
 })

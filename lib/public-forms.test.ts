@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '@/db/seed/factories'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import { browser } from '@/lib/accounts/testing'
 import { getSession } from '@/lib/auth/session'
@@ -33,7 +33,7 @@ const forms = (
   .flat()
   .filter((entry): entry is [string, Action] => isPublic(entry[1]))
 
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 beforeAll(async () => {
   around = await makeNeighbourhood(seedDb)
 })

@@ -5,9 +5,9 @@ import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { ensureHolidays } from '@/db/seed/base/holidays'
 import { centralRuleSets } from '@/db/seed/base/rulesets'
-import { GROUP_KEY } from '@/db/seed/neighbour-listed'
-import { makeRecords } from '@/db/seed/neighbour-records'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
+import { GROUP_KEY } from '@/db/seed/neighbourhood/listed'
+import { makeRecords } from '@/db/seed/neighbourhood/records'
 import { makeWorld } from '@/db/seed/world'
 import { accountFilter } from '@/lib/accounts/input'
 import { auditFilter } from '@/lib/audit/input'
@@ -35,7 +35,7 @@ import { departureFilter, transferFilter } from '@/lib/transfers/input'
  * does a new one without its words.
  */
 type Query = (viewer: Viewer, ...more: unknown[]) => Promise<unknown>
-type Around = Awaited<ReturnType<typeof makeNeighbourhood>>
+type Around = Neighbourhood
 /** What a question may be asked of: the ids of the cell, or of a cell that does not exist. */
 type Sought = {
   of: (name: string) => number

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { jpgOf } from '@/db/seed/kit/pictures'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { keptForm } from '@/lib/core/kept-forms'
@@ -18,7 +18,7 @@ import { receiveScan } from './scans/receive'
  * sends. Each leads on, or back to the form with words; none is a fault, and what was refused wrote nothing.
  */
 
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 beforeAll(async () => {
   around = await makeNeighbourhood(seedDb)
 })

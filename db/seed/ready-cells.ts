@@ -4,13 +4,13 @@ import type { MinutesContent } from '@/lib/meetings/content'
 import { eveningContent } from '@/lib/meetings/testing-evening'
 import { regularTemplate } from './base/templates'
 import { makeAccount, makeMember, makeOrganisation, type SeedDb } from './factories'
-import type { makeWorld } from './world'
-
-type World = Pick<Awaited<ReturnType<typeof makeWorld>>, 'top' | 'commune' | 'addressee'>
+import type { World } from './world'
 
 /** Several places share the initials that feedback codes begin with, as in a real district. */
 const PLACES = 25
 const NAMES = ['Ngô Văn Thuận', 'Đỗ Thị Mến', 'Trịnh Quốc Bảo']
+
+type Around = Pick<World, 'top' | 'commune' | 'addressee'>
 
 type Ready = {
   orgId: number
@@ -70,7 +70,7 @@ export async function makeReadyMinutes(db: SeedDb, ready: Ready) {
 }
 
 /** Minutes of September 2022 ready to be completed, each in a cell of its own with its secretary's account. */
-export async function makeReadyCells(db: SeedDb, { top, commune, addressee }: World, count: number) {
+export async function makeReadyCells(db: SeedDb, { top, commune, addressee }: Around, count: number) {
   const [template] = await db
     .insert(schema.templates)
     .values({ ...regularTemplate, orgId: top.id })

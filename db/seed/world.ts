@@ -1,6 +1,7 @@
 import * as schema from '@/db/schema'
 import { ensureHolidays } from './base/holidays'
-import { centralRuleSets, commonDayRule, provincialScoreSheet } from './base/rulesets'
+import { centralRuleSets, commonDayRule } from './base/rulesets'
+import { provincialScoreSheet } from './base/score-sheets/provincial-2022'
 import { makeAccount, makeMember, makeOrganisation, type SeedDb } from './factories'
 
 /**
@@ -106,6 +107,8 @@ export async function makeWorld(db: SeedDb, label: string) {
   }
   return { top, agency, commune, cell, neighbour, secretary, recorder, member, stranger, addressee, accounts }
 }
+
+export type World = Awaited<ReturnType<typeof makeWorld>>
 
 /** Central rule sets belong to every installation; a shared test database gets them once. */
 async function ensureCentralRules(db: SeedDb) {

@@ -14,7 +14,9 @@ const { database } = accountOf(ownerUrl)
 
 const admin = postgres(withDatabase(addresses.DATABASE_ADMIN_URL, 'postgres'), { max: 1, onnotice: () => {} })
 await admin.unsafe(
-  `CREATE DATABASE "${database}" TEMPLATE "${accountOf(addresses.DATABASE_URL).database}" OWNER "${accountOf(ownerUrl).user}"`,
+  // Copied as files, not page by page through the write-ahead log: a quarter less of every start and end.
+  `CREATE DATABASE "${database}" OWNER "${accountOf(ownerUrl).user}"
+    TEMPLATE "${accountOf(addresses.DATABASE_URL).database}" STRATEGY FILE_COPY`,
 )
 
 export const owner = postgres(ownerUrl, { max: 3, onnotice: () => {} })

@@ -1,6 +1,6 @@
-import type { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import type { Neighbourhood } from '@/db/seed/neighbourhood'
 
-export type Around = Awaited<ReturnType<typeof makeNeighbourhood>>
+export type Around = Neighbourhood
 type Who = keyof Around['world']['accounts']
 /** Who may open it and where; a page that leads on to another still proves that it was found. */
 type Case = { as: Who; path: (around: Around) => string; isPaper?: boolean }

@@ -1,6 +1,6 @@
-import type { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import type { Neighbourhood } from '@/db/seed/neighbourhood'
 
-type Around = Awaited<ReturnType<typeof makeNeighbourhood>>
+type Around = Neighbourhood
 type Visit = [route: string, as: keyof Around['world']['accounts'], address: string]
 
 /**

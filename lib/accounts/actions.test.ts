@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { closeAccount, createAccount, linkMember, reopenAccount } from './actions'
@@ -9,7 +9,7 @@ import { accountFilter } from './input'
 import { getAccount, getSlip, listAccounts } from './queries'
 import { browser } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let other: typeof world
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'taikhoan')

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeAccount, makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { closeAccount, createAccount, linkMember, resetPassword } from './actions'
 import { endGrant, giveGrant } from './actions/grants'
 import { listSoleGrants } from './queries/sole'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let other: typeof world
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'quyengiao')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { grants } from '@/db/schema'
 import { jpgOf } from '@/db/seed/kit/pictures'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -20,7 +20,7 @@ import { matchGuest } from '@/lib/visits/actions/guests'
 import { listMatches } from '@/lib/visits/queries/visit'
 
 /** One account that acts in the place of the cell's secretary and of the office of the commune. */
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 let substitute: Viewer
 let secretary: Viewer
 const [cellHead, office] = ['Đào Xuân Thạch', 'Đinh Thị Vân']

@@ -1,7 +1,7 @@
 import type { TransactionSql } from 'postgres'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DEMO_PASSWORD, makeAccount } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { getSession } from '@/lib/auth/session'
 import { codeAt, stepAt } from '@/lib/auth/totp'
@@ -15,7 +15,7 @@ import { getOwnSecondStep, getSecondStepOff } from './queries/own'
 import { confirmSignIn, signIn, signOut } from './sign-in'
 import { browser } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'haibuoc')
   // The day of a demonstration has nothing to do with the codes.

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD, makeAccount } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { actingGrant, getSession } from '@/lib/auth/session'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
@@ -11,7 +11,7 @@ import { changeFirstPassword, changePassword } from './password'
 import { signIn, signOut } from './sign-in'
 import { browser } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'dangnhap')
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-07"')`

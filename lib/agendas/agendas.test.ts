@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { createMeeting } from '@/lib/meetings/actions/create'
@@ -16,7 +16,7 @@ import { agendaResponse, agendaToPrint } from './print'
 import { getAgenda, getAgendaState } from './queries'
 import type { AgendaLine } from './rules'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let meetingId: number
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'chuongtrinh')

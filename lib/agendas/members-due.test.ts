@@ -2,14 +2,14 @@ import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { memberDuties } from '@/lib/home/queries/records'
 import { agendaPaper, invitationPaper } from './paper'
 import { agendaToPrint } from './print'
 
 const TODAY = '2022-09-01'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let due: Record<'ending' | 'exempt' | 'absent' | 'next', number>
 let meetingId = 0
 

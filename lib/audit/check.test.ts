@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { checkChains } from './queries'
 import { spansOf } from './spans'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let count = 0
 /** Four entries in each of two chains: of the cell 1, 3, 5, 7, of the commune 2, 4, 6, 8. */
 beforeEach(async () => {

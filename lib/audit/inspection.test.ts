@@ -4,7 +4,8 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeInspection } from '@/db/seed/factories'
-import { MARKER, makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
+import { MARKER } from '@/db/seed/neighbourhood/victim'
 import { owner } from '@/db/testing'
 import { giveGrant } from '@/lib/accounts/actions/grants'
 import { browser } from '@/lib/accounts/testing'
@@ -27,7 +28,7 @@ import { rooms } from './rooms'
 
 const decision = 'Quyết định kiểm tra số 12-QĐ/UBKTHU ngày 05/9/2022'
 const today = '2022-09-07'
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 let inspector: Viewer
 
 beforeAll(async () => {

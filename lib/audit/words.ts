@@ -286,7 +286,6 @@ const isKnown = (action: string): action is keyof typeof words => Object.hasOwn(
 
 /** An entry's name in words; one of an older version keeps the name it was written with. */
 export const actionWords = (action: string) => (isKnown(action) ? words[action] : action)
-export const hasWords = isKnown
 
 /** Entries whose words hold what is searched for, capitals and marks as typed in the words. */
 export function actionsSaying(q: string): string[] {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { browser } from '@/lib/accounts/testing'
 import { seedDb } from '@/lib/core/testing'
 
@@ -8,7 +8,7 @@ vi.hoisted(() => {
 })
 const { closeSession, getSession, openSession } = await import('./session')
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'phien')
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { endAward, endDiscipline, recordAward, recordDiscipline } from './actions'
@@ -9,7 +9,7 @@ import { listAwards, listDisciplines, listUnrecordedDisciplines } from './querie
 import { badgeWait } from './rules'
 
 const TODAY = '2022-09-20'
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`})`
   around = await makeNeighbourhood(seedDb, 'khenthuong')

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { listRunning } from '@/lib/exemptions/queries/running'
@@ -11,7 +11,7 @@ import { listAbsences } from './queries/absences'
 import { getFollowed } from './queries/person'
 
 const TODAY = '2022-10-01'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let templateId = 0
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'vangmat')

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { centralRuleSets } from '@/db/seed/base/rulesets'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { cursor } from '@/lib/core/paging'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { excusedRows } from '@/lib/exports/away'
@@ -11,7 +11,7 @@ import { listExcused } from './queries/excused'
 import { getFollowed } from './queries/person'
 
 const TODAY = '2026-10-01'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 const meetings = new Map<string, number>()
 type State = (typeof schema.attendanceState.enumValues)[number]
 

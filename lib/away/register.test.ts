@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { listDuesStates } from '@/lib/dues/queries/state'
@@ -10,7 +10,7 @@ import { countAway, listAway } from './queries/register'
 
 /** Thuận Châu 10/2021: 18 members of one commune work away. */
 const TODAY = '2021-10-10'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 
 const places = ['Thành phố Tân Hải', 'Phường Đông Cát, thành phố Tân Hải', 'Tỉnh Bình Nguyên', 'KCN Sông Vệ']
 

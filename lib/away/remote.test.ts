@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
 import { listRemote } from './queries/remote'
 import { remoteVoteWords } from './rules/remote'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let templateId = 0
 
 type Held = {

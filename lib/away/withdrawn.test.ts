@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { absenceDuties } from '@/lib/home/queries/away'
@@ -12,7 +12,7 @@ import { getFollowed, listContacts } from './queries/person'
 import { listYearEnd } from './queries/year-end'
 
 const TODAY = '2022-09-20'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'ghinhamnguoi')
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`}::jsonb)`

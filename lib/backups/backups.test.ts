@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { backupRuns } from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { showRun } from './labels'
 import { getBackups } from './queries'
@@ -25,7 +25,7 @@ test('con số của một lần; lần khôi phục thử không có cỡ tệp
 })
 
 const run = { file: 'sao-luu.sql.gz', sha256: 'f', size: 1, tables: 1, rows: 1, milliseconds: 1 }
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'saoluu')
   await seedDb.insert(backupRuns).values([

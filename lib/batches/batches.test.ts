@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { agendaSample, invitationSample } from '@/lib/agendas/pdf/agenda.sample'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
@@ -20,7 +20,7 @@ import { getBatch, getBatchPlace, listBatches } from './queries'
 import { assertCanPrint, formsOf, periodOf } from './rules'
 import { runBatches } from './run'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 const minutesIds: number[] = []
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { readPaper } from '@/lib/pdf/testing'
@@ -15,7 +15,7 @@ import { assertCanPrint, contentsAt } from './rules'
 import { runBatches } from './run'
 
 const MONTH = '2025-11-01'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let other: Awaited<ReturnType<typeof makeOrganisation>>
 
 beforeAll(async () => {

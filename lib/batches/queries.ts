@@ -28,6 +28,7 @@ import {
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
+import { isCommittee } from '@/lib/organisations/below'
 import { paperInReach } from '@/lib/verify/reach'
 import { cellsOf } from './cells'
 import { heldBackIn, isHeldBack } from './held-back'
@@ -35,19 +36,12 @@ import { listsOf } from './lists'
 import { currentPaper, ofList, ofOrganisation } from './missing'
 import { batchContents, formsOf, isBatchForm } from './rules'
 
-const PLACE_KINDS = ['top', 'grassroots', 'section'] as const
-
 /** Organisations to choose from; a single cell is reached from its own page. */
 export async function listBatchPlaces(viewer: Viewer) {
   return db
     .select({ id: organisations.id, name: organisations.name })
     .from(organisations)
-    .where(
-      and(
-        scope(viewer, 'batches.create', { path: organisations.path }),
-        inArray(organisations.kind, PLACE_KINDS),
-      ),
-    )
+    .where(and(scope(viewer, 'batches.create', { path: organisations.path }), isCommittee))
     .orderBy(asc(sql`length(${organisations.path})`), asc(organisations.name))
     .limit(200)
 }

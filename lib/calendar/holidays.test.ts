@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensureHolidays } from '@/db/seed/base/holidays'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -10,7 +10,7 @@ import { enterHoliday, withdrawHoliday } from './actions/holidays'
 import { findHolidays } from './due-days'
 import { getHolidayYear } from './queries/holidays'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2026-11-20"') ON CONFLICT DO NOTHING`
   world = await makeWorld(seedDb, 'lichnghi')

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { endorsementDuties } from '@/lib/home/queries/candidates'
@@ -28,7 +28,7 @@ import { getCandidate, listCandidateSteps, listVotes } from './queries/detail'
 import { countStages, listCandidates } from './queries/list'
 
 const HELD = '2022-09-07'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let month = 0
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-10-20"')`

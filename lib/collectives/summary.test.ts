@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { collectiveRatings, collectiveRounds, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { summaryRows } from '@/lib/exports/collectives'
 import { printed } from '@/lib/pdf/render'
@@ -10,7 +10,7 @@ import { summaryForPrint } from './queries/print'
 import { getSummary, listCollectiveYears } from './queries/summary'
 import { levelCell, organisationLine, reasonKinds, totalOf } from './summary'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'tonghopxeploai')
   const [rules] = await seedDb.select().from(ruleSets).limit(1)

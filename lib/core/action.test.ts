@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { action } from './action'
 import { RuleError } from './errors'
@@ -12,7 +12,7 @@ import { id, optionalText, text, version } from './fields'
 import { emptyState, labelName, WRITER } from './form-state'
 import { seedDb, send, signInAs } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'thaotac')
 })

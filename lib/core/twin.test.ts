@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { createSession } from '@/lib/study/actions'
 import { AGAIN } from './form-state'
 import { seedDb, send, signInAs } from './testing'
 
 /** One form opened in two tabs and sent from both: two keys, the same words. */
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let words: Record<string, string | number>
 beforeEach(async () => {
   world = await makeWorld(seedDb, `haithe${randomUUID().slice(0, 6)}`)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { discardUnsent } from '@/lib/accounts/own'
 import { browser } from '@/lib/accounts/testing'
@@ -15,7 +15,7 @@ vi.unmock('@/lib/auth/viewer')
 
 const TITLE = 'Nghị quyết Trung ương 5'
 const NOTE = 'Dòng một\nDòng hai'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let accountId: number
 let neighbourId: number
 let serial = 0

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { send } from '@/lib/meetings/actions/steps'
@@ -13,7 +13,7 @@ import { readPaper } from '@/lib/pdf/testing'
 import { correct } from './actions'
 import { correctionToPrint, listCorrections } from './queries'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let minutesId: number
 const words = {
   passage: 'Mục III, bảng phân công, dòng 2',

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { getAgenda } from '@/lib/agendas/queries'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
@@ -18,7 +18,7 @@ import { getDirective, listDirectiveCells, listDirectives, listDraftDirectives }
 
 const TODAY = '2022-09-08'
 const MONTH = '2022-09-01'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let serial = 0
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-08"')`

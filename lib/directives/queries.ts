@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey, db } from '@/db/client'
 import { directiveReadings, directives, minutes, organisations } from '@/db/schema'
 import { can, type Place, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { isCommittee } from '@/lib/organisations/below'
 import type { DirectiveFilter } from './input'
 import { countReadings, directivesFor, directiveWords, isFor } from './load'
 
@@ -119,7 +120,7 @@ export async function listDirectivePlaces(viewer: Viewer) {
     .where(
       and(
         scope(viewer, 'directives.write', { path: organisations.path }),
-        inArray(organisations.kind, ['top', 'grassroots', 'section']),
+        isCommittee,
         isNull(organisations.endedOn),
       ),
     )

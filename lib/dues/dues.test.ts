@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { duesDuties } from '@/lib/home/queries/dues'
@@ -19,7 +19,7 @@ import { getSheet, listPayers } from './queries/sheet'
 import { duesStateOf, listBehind, listDuesStates } from './queries/state'
 import { getThrough } from './queries/through'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let mover: { id: number }
 const TODAY = '2022-09-07'
 const SEPTEMBER = '2022-09-01'

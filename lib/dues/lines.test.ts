@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { duesBooks, memberships } from '@/db/schema'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { booksOf, ofCell } from './cash'
@@ -12,7 +12,7 @@ import { officialLines } from './official'
 import { getDuesReport } from './queries/report'
 
 const TODAY = '2022-09-07'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'dongthu')

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { unpaidRows } from '@/lib/exports/dues'
 import { listBehind } from './queries/state'
 import { listUnpaidIn } from './queries/unpaid'
 
 const TODAY = '2022-09-07'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let by: { enteredBy: number; enteredOn: string }
 
 async function payer(cell: { id: number }, fullName: string, ...paid: string[]) {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { getFollowed, getReturnable, listReturns } from '@/lib/away/queries/person'
 import type { Day } from '@/lib/core/dates'
@@ -17,7 +17,7 @@ import { getRequest, listFreeProposals, listRequests } from './queries/requests'
 import { listRunning } from './queries/running'
 
 const TODAY = '2022-09-20'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let templateId = 0
 let made = 0
 

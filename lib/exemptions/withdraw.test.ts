@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { listReturns } from '@/lib/away/queries/person'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -12,7 +12,7 @@ import { listExemptionsOf } from '@/lib/members/queries/whole'
 import { recordReturn } from './actions/return'
 import { withdrawExemption } from './actions/withdraw'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let memberId = 0
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'miennham')

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { MARKER, makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
+import { MARKER } from '@/db/seed/neighbourhood/victim'
 import { owner } from '@/db/testing'
 import { addDays } from '@/lib/core/dates'
 import { PAGE_SIZE } from '@/lib/core/paging'
@@ -19,7 +20,7 @@ import { answerRows, feedbackRows } from './work'
 const TODAY = '2022-09-07'
 const MANY = PAGE_SIZE + 15
 
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 const secretary = async () => viewerOf(around.world.accounts.cellSecretary)
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { readInThread, writeInThread } from '@/lib/excel/thread'
@@ -16,7 +16,7 @@ import { feedbackRows, taskRows } from './work'
 const TODAY = '2025-11-05'
 const HOW_MANY = Number(process.env.PORTAL_ROUND_TRIP ?? 8_000)
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'xuatnhap')
 })

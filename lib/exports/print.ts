@@ -13,7 +13,8 @@ import { spanWords } from '@/lib/study/labels'
 import { getSession } from '@/lib/study/queries'
 import type { Listed } from './listed'
 import type { PeopleListData } from './pdf/people-list'
-import { attendanceRows, screeningRows } from './register'
+import { screeningRows } from './screenings'
+import { attendanceRows } from './study'
 
 type Given = {
   viewer: Viewer

@@ -5,6 +5,7 @@ import { id } from '@/lib/core/fields'
 import type { Cell } from '@/lib/excel/cells'
 import { statusLabel } from '@/lib/meetings/labels'
 import type { Posting } from '@/lib/meetings/rules/postings'
+import { askedPlace } from '@/lib/organisations/asked'
 import { campaignFilter } from '@/lib/ratings/input'
 import { levelName, levelShort, stateName } from '@/lib/ratings/labels'
 import { getCampaign } from '@/lib/ratings/queries/campaign'
@@ -85,7 +86,7 @@ export async function scoreRows(viewer: Viewer, asked: Asked, today: Day) {
   const filter = scoreFilter.parse(asked)
   const month = filter.month ? `${filter.month}-01` : monthOf(today)
   const places = await listScorePlaces(viewer)
-  const place = filter.org ? places.find((each) => each.id === filter.org) : places[0]
+  const place = askedPlace(places, filter.org)
   if (!place) return undefined
   const lines = await listLines(viewer, place, month, today, filter.q)
   return listed(

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeRecords } from '@/db/seed/neighbour-records'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
+import { makeRecords } from '@/db/seed/neighbourhood/records'
 import { makeWorld } from '@/db/seed/world'
 import { canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -34,7 +34,7 @@ const answer = async (name: (typeof names)[number], viewer: Viewer, asked: Asked
     ? ((await lists[name].rows(viewer, asked, DAY))?.rows ?? 'missing')
     : 'missing'
 
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 let owners: Viewer[]
 let strangers: Viewer[]
 let within: Asked

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { policy } from '@/lib/auth/policy'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { rightsRows, rolesSheet } from './rights'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'quyen')
 })

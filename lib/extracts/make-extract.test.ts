@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { correct } from '@/lib/corrections/actions'
@@ -16,7 +16,7 @@ import { makeExtract } from './actions'
 import { choicesOf } from './choices'
 import { extractToPrint, getExtracted, listExtracts } from './queries'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let minutesId: number
 let parts: string[]
 

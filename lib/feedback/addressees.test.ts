@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { addAddressee, changeAddressee } from './actions/addressees'
@@ -21,7 +21,7 @@ import { getItem } from './queries/item'
 import { tell } from './story'
 import { itemAt, itemRow, newItem, step, stepsOf, stopClock, TODAY } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 const today = new Date().toISOString().slice(0, 10)
 beforeAll(async () => {
   await stopClock()

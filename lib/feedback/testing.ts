@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { addMonths } from '@/lib/core/dates'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
@@ -13,7 +13,7 @@ import { readOut } from './read-out'
 import type { Status } from './rules/transitions'
 
 /** What the tests of this domain share: an item at any desk, brought there by the people who may. */
-export type World = Awaited<ReturnType<typeof makeWorld>>
+export type { World }
 
 export const TODAY = '2022-09-13'
 /** Stops the clock of the demonstration at the day of the sample case. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { questionRows } from '@/lib/exports/guidance'
@@ -15,7 +15,7 @@ import { listTopics } from './queries/topics'
 import { offered } from './rules'
 
 const TODAY = '2022-09-07'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let topicId: number
 
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { candidateFilter } from '@/lib/candidates/input'
 import { listCandidates } from '@/lib/candidates/queries/list'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { candidateDuties } from './queries/candidates'
 
 const TODAY = '2022-09-20'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 type Who = keyof typeof world.accounts
 
 async function add(fullName: string, its: Partial<typeof schema.candidates.$inferInsert>) {

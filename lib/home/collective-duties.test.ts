@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { collectiveRatings, collectiveRounds } from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { openRound } from '@/lib/collectives/actions/rounds'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { collectiveDuties } from './queries/collectives'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'viecxeploai')
   await signInAs(world.accounts.committeeOffice)

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { PAGE_SIZE } from '@/lib/core/paging'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { yearEndRows } from '@/lib/exports/away'
 import { invitationDuties } from './queries/away'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let people: { id: number }[] = []
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'moikiemdiem')

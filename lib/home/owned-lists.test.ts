@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { awayFilter } from '@/lib/away/input'
 import { countAway } from '@/lib/away/queries/register'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -10,7 +10,7 @@ import { countRecords } from '@/lib/records/queries/papers'
 import { listDuties } from './queries'
 
 const TODAY = '2022-09-20'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 
 const away = (memberId: number, place: string, more: { endsOn?: string } = {}) => ({
   ...{ orgId: world.cell.id, memberId, place, work: 'Công nhân', startsOn: '2022-05-15' },

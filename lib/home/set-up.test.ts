@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { ruleSets } from '@/db/schema'
 import { commonDayRule } from '@/db/seed/base/rulesets'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { DEFAULT_DAY_SOURCE } from '@/lib/rulesets/default-day'
 import { setUpDuties } from './queries/set-up'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'bandau')
 })

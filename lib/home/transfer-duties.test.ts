@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { stopClock } from '@/lib/feedback/testing'
@@ -11,7 +11,7 @@ import { countTransfers, listTransfers } from '@/lib/transfers/queries/list'
 import { atVersion, idIn } from '@/lib/transfers/testing'
 import { transferDuties } from './queries/transfers'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'viecchuyen')
   await stopClock()

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { openCampaign } from '@/lib/ratings/actions/people'
 import { listCellsWithoutRound } from '@/lib/ratings/queries/year'
 import { unopenedRounds } from './queries/people'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'chuamodot')
 })

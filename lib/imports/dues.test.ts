@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { correctPayment } from '@/lib/dues/actions/sheet'
@@ -12,7 +12,7 @@ const HEADS = ['Chi bộ', 'Họ và tên', 'Tháng', 'Số tiền', 'Cách nộ
 const paid = (more: Partial<Record<number, Cell>> = {}) =>
   ['', 'Lê Công Rạng', '9/2022', '5.000', '', '07/09/2022', ''].map((cell, at) => more[at] ?? cell)
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'nhapdp')

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { storeMembers } from './actions'
@@ -19,7 +19,7 @@ const person = (name: string, more: Cells = {}) => {
   return HEADS.map((head) => ({ ...usual, ...more })[head] ?? '')
 }
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'nhaptrolai')

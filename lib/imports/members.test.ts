@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { storeMembers } from './actions'
@@ -23,7 +23,7 @@ const person = (name: string, more: Partial<Record<number, string | number | { d
     (cell, at) => more[at] ?? cell,
   )
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'nhapdv')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { storeAwayStays, storeOrganisations } from './actions'
@@ -12,7 +12,7 @@ const cell = (name: string, above = 'Đảng bộ xã An Thịnh', more: string[
   ...more,
 ]
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'nhaptc')

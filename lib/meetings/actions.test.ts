@@ -6,7 +6,7 @@ import * as schema from '@/db/schema'
 import { minutes as minutesTable } from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
@@ -20,7 +20,6 @@ import { getMeeting, getMinutes } from './queries/meeting'
 import { showDraft } from './show-draft'
 import { eveningContent } from './testing-evening'
 
-type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'bienban')

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeAccount } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { listSupplements } from '@/lib/supplements/queries'
@@ -20,7 +20,7 @@ import { listReopenings } from './queries/reopening'
 import { makeReady, readyContent } from './testing-ready'
 
 const TODAY = '2022-09-08'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let month = 0
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`})`

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -8,7 +8,7 @@ import { listExtracts } from '@/lib/extracts/queries'
 import { listScans } from '@/lib/scans/queries'
 import { getMinutes, listItemsOf } from './queries/meeting'
 
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 let viewer: Viewer
 beforeAll(async () => {
   around = await makeNeighbourhood(seedDb)

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay, saveSetting } from '@/lib/core/settings'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
@@ -17,7 +17,7 @@ import { getDraft } from './queries/draft'
 import { showDraft } from './show-draft'
 import { committeeContent, congressContent } from './testing-kinds'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'loaihop')
   await seedDb

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { papers } from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { agendaSample, invitationSample } from '@/lib/agendas/pdf/agenda.sample'
 import type { Viewer } from '@/lib/auth/policy'
@@ -23,7 +23,7 @@ import { minutesToPrint } from './queries/print'
 import { getReading } from './queries/reading'
 import { makeReady, readyContent } from './testing-ready'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let at: { minutesId: number; meetingId: number }
 let words: string
 let stored: Uint8Array

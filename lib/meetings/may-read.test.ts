@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import type { MeetingKind } from '@/lib/meetings/rules/kinds'
 import { getMeeting } from './queries/meeting'
 
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 beforeAll(async () => {
   around = await makeNeighbourhood(seedDb)
 })

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs } from '@/lib/core/testing'
 import { complete } from './actions/write'
 import { makeReady, readyContent } from './testing-ready'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'danhso')
 })

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { send, withdraw } from './actions/steps'
@@ -8,7 +8,7 @@ import { minutesData } from './paper-source'
 import { getMinutes } from './queries/meeting'
 import { makeReady, readyContent } from './testing-ready'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'bieuquyet')
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-08"')`

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -12,7 +12,7 @@ import { isTaken } from './rules/pen'
 import { signOfLife } from './sign-of-life'
 import { type Draft, openDraftOf } from './testing-draft'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let secretary: Viewer
 let recorder: Viewer
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { createBatch } from '@/lib/batches/actions'
 import { listBatchFiles } from '@/lib/batches/queries'
@@ -20,7 +20,7 @@ import type { PersonKind } from './rules/person-votes'
 import { showDraft } from './show-draft'
 import { ballotOf } from './testing-persons'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'xetnguoi')
   await seedDb

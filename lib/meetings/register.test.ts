@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb } from '@/lib/core/testing'
 import { registerOn } from './register'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'danhsach')
   await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Mới Kết Nạp', admittedOn: '2022-09-08' })

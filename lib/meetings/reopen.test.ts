@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs } from '@/lib/core/testing'
 import { correct } from '@/lib/corrections/actions'
@@ -12,7 +12,6 @@ import { complete, reopen } from './actions/write'
 import type { MinutesContent } from './content'
 import { makeReady, readyContent } from './testing-ready'
 
-type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World
 let serial = 0
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -13,7 +13,7 @@ import { showDraft } from './show-draft'
 import { type Draft, openDraftOf } from './testing-draft'
 import { eveningContent } from './testing-evening'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let viewer: Viewer
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'tungphan')

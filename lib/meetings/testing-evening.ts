@@ -1,4 +1,4 @@
-import { provincialScoreSheet } from '@/db/seed/base/rulesets'
+import { provincialScoreSheet } from '@/db/seed/base/score-sheets/provincial-2022'
 import evening from '@/db/seed/evening-2022-09.json' with { type: 'json' }
 import { ruleValues } from '@/lib/rulesets/values'
 import { type MinutesContent, minutesContent } from './content'

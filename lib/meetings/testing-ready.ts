@@ -1,12 +1,10 @@
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
-import type { makeWorld } from '@/db/seed/world'
+import type { World } from '@/db/seed/world'
 import { monthOf } from '@/lib/core/dates'
 import { seedDb } from '@/lib/core/testing'
 import type { MinutesContent } from './content'
 import { eveningContent } from './testing-evening'
-
-type World = Awaited<ReturnType<typeof makeWorld>>
 
 const vote = { form: 'show' as const, inFavour: 3, against: 0, other: 0, online: null, otherOpinion: '' }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { createAwayStay, endAwayStay, updateStay } from '@/lib/away/actions'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -10,7 +10,7 @@ import { memberFilter } from './input'
 import { getMember, getRevealedCard } from './queries/detail'
 import { listMembers } from './queries/list'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'dangvien')
 })

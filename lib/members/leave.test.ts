@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeAccount, makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb } from '@/lib/core/testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'radang')
 })

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { memberRows } from '@/lib/exports/members'
@@ -11,8 +11,8 @@ import { countMembersOn, listMembersOn } from './queries/on-day'
 
 const BEFORE = '2022-08-31'
 const AFTER = '2022-09-01'
-let world: Awaited<ReturnType<typeof makeWorld>>
-let elsewhere: Awaited<ReturnType<typeof makeWorld>>
+let world: World
+let elsewhere: World
 
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'ngayay')

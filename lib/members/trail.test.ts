@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { addDays } from '@/lib/core/dates'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -12,7 +12,7 @@ import { changeStanding } from '@/lib/transfers/register'
 import { moveMember } from './move'
 import { heldSince } from './trail'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'quatrinh')
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { stopClock } from '@/lib/feedback/testing'
@@ -12,7 +12,7 @@ import { listNotices } from './queries'
 
 /** Miễn đến hết 14/12/2022: mốc 60 ngày là thứ Bảy 15/10, 30 ngày là thứ Hai 14/11, 7 ngày là thứ Tư 07/12. */
 const ENDS_ON = '2022-12-14'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let exemption: { id: number; memberId: number }
 beforeAll(stopClock)
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { createOrganisation, updateOrganisation } from './actions'
@@ -8,7 +8,7 @@ import { organisationFilter } from './input'
 import { getOrganisation, listBelow, listPosts, listRoots, searchOrganisations } from './queries'
 import { namesFor } from './rules'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let other: typeof world
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'tochuc')

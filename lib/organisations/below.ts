@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { organisations } from '@/db/schema'
 
 /**
  * "/1/7/42/": the id behind a place's own path, as text; empty where the row stands in the place itself. The depth is
@@ -7,3 +8,6 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
  */
 export const partBelow = (path: PgColumn, place: { path: string }): SQL<string> =>
   sql<string>`split_part(${path}, '/', ${sql.raw(String(place.path.split('/').length))})`
+
+/** Đảng bộ: an organisation that others stand below. */
+export const isCommittee = inArray(organisations.kind, ['top', 'grassroots', 'section'])

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { previewOf } from '@/lib/imports/testing'
@@ -15,7 +15,7 @@ import { withdrawOrganisation } from './actions/withdraw'
 import { listBelow } from './queries'
 import { namesFor } from './rules'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'lapnham')
   await owner`INSERT INTO settings (key, value) VALUES ('profile', '"huyen"') ON CONFLICT DO NOTHING`

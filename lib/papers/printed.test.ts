@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { printedProbationOpinions, printedWayOpinions } from '@/lib/candidates/form-paper'
@@ -26,7 +26,7 @@ import { reportResponse } from './report-response'
 
 vi.mock('@/lib/auth/device', () => ({ origin: async () => ({ address: '203.0.113.9' }) }))
 
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 const idOf = (name: keyof (typeof around)['ids']) => around.ids[name] ?? 0
 let helped: number
 let probationer: number

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { moveMember } from '@/lib/members/move'
@@ -10,7 +10,7 @@ import { listPostPlaces, listPosts, listPostsOn } from './queries'
 import { assertMayHold, MOST_IN_CHI_UY, postsAt } from './rules'
 
 const TODAY = '2022-09-20'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`})`
   world = await makeWorld(seedDb, 'chucvu')

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { above, isAbove } from './deciders'
 import { endorsedHere, mayEndorse, maySettle, settledHere } from './desk'
@@ -18,7 +18,7 @@ const asked = kinds.flatMap((kind) =>
 )
 type Made = typeof proposals.$inferSelect
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let made: Made[] = []
 let places: Record<'village' | 'base' | 'elsewhere', string>
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { padded } from '@/lib/core/numbers'
 import { send as post, seedDb, signInAs } from '@/lib/core/testing'
@@ -11,7 +11,7 @@ import { settleProposal } from './actions/settle'
 import { countWaiting, getProposal } from './queries/proposals'
 
 const HELD = '2022-09-07'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let templateId = 0
 let month = 0
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { mergedResponse } from '@/lib/papers/merged-response'
@@ -10,7 +10,7 @@ import { ratingListData, tallyMinutesData } from './paper-source'
 import { ballotsForPrint, selfReviewsForPrint } from './queries/print'
 import { yearPapers } from './year-papers'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let id: number
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'giaytrong')

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { changeReviewDay, openCampaign, recordSelfRatings } from './actions/people'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 type Account = { id: number }
 
 async function open(account: Account, orgId: number, heldOn: string) {

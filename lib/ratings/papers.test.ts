@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import type { RatingForm } from '@/lib/papers/file-name'
@@ -16,7 +16,7 @@ import { campaignToPrint } from './queries/print'
 import type { Finding } from './rules/level'
 import type { Level } from './rules/scale'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let campaignId: number
 
 const current = async () => {

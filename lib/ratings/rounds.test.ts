@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exemptions } from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { countRated } from '@/lib/statistics/queries/rated'
@@ -13,7 +13,7 @@ import { campaignFilter } from './input'
 import { getCampaign, getTallyDefaults } from './queries/campaign'
 import { countCampaigns } from './queries/campaigns'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let main: number
 let supplement: number
 

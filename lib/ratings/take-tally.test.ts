@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { openCampaign } from './actions/people'
 import { takeTally } from './take-tally'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let campaignId: number
 
 type Row = { memberId: number; name: string; good: number | null }

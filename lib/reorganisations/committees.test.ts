@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { openItem, stopClock } from '@/lib/feedback/testing'
@@ -10,7 +10,7 @@ import { getOrganisationOn } from './queries/as-of'
 import { listEventsOf } from './queries/events'
 import { decision, makeCell } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'hopnhatdangbo')
   await stopClock()

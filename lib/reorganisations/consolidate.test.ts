@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { consolidateCells } from './actions/consolidate'
@@ -10,7 +10,7 @@ import { listHandovers } from './queries/handovers'
 import { handoverForPrint } from './queries/print'
 import { decision, makeCell } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let cells: Awaited<ReturnType<typeof makeCell>>[]
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'hopnhat')

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeAccount } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { handoverDuties } from '@/lib/home/queries/reorganisations'
@@ -20,7 +20,7 @@ import { listReceiving, listToPlace } from './queries/placing'
 import { handoverForPrint } from './queries/print'
 import { dissolveForm as form, makeCell, makeOffice, placed as place } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let other: typeof world
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'giaithe')

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { getDuesPlace } from '@/lib/dues/queries/places'
@@ -20,7 +20,7 @@ import { listObstacles } from './queries/obstacles'
 import { handoverForPrint } from './queries/print'
 import { decision, makeCell } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'doiloai')
   await stopClock()

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { correctPayment } from '@/lib/dues/actions/sheet'
@@ -18,7 +18,7 @@ import { mergeCommittees } from './actions/committees'
 import { dissolveCell } from './actions/dissolve'
 import { decision, dissolveForm as form, makeCell, makeOffice } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'delai')
 })

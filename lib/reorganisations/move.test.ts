@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transfers } from '@/db/schema'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -16,7 +16,7 @@ import { listEventsOf } from './queries/events'
 import { handoverForPrint } from './queries/print'
 import { decision, makeCell, makeOffice } from './testing'
 
-let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let around: Neighbourhood
 let world: typeof around.world
 let other: typeof world
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { stopClock } from '@/lib/feedback/testing'
@@ -13,7 +13,7 @@ import { decision, dissolveForm as form, makeCell } from './testing'
 
 /** Chuyển sinh hoạt chưa tiếp nhận when one of its two cells ends. */
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let far: { id: number }
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'dangduong')

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { complete } from '@/lib/meetings/actions/write'
@@ -14,7 +14,7 @@ import { moveOrganisation } from './actions/move'
 import { handoverForPrint } from './queries/print'
 import { decision, dissolveForm, makeCell } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'giayxua')
 })

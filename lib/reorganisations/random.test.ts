@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
 import { makeRandom } from '@/db/seed/kit/random'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { addDays, showDay } from '@/lib/core/dates'
 import { saveSetting } from '@/lib/core/settings'
@@ -26,7 +26,7 @@ import { makeCell } from './testing'
 const STEPS = 200
 const FIRST = '2020-01-01'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'ngaunhien')
 })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { dissolveCell } from './actions/dissolve'
@@ -9,7 +9,7 @@ import { dissolveForm as form, makeCell, makeOffice, placed as place } from './t
 /** Founded after the day of the decision. */
 const young = { foundedOn: '2022-09-05' }
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let other: typeof world
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'tuchoi')

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeAccount, makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { stopClock } from '@/lib/feedback/testing'
@@ -12,7 +12,7 @@ import { decision, makeCell } from './testing'
 
 /* Situations of several things at once, on or about one day. */
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'tinhhuong')
   await owner`UPDATE organisations SET founded_on = '1990-01-01' WHERE id IN (${world.top.id}, ${world.commune.id})`

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { openItem, stopClock } from '@/lib/feedback/testing'
@@ -14,7 +14,7 @@ import { listHandovers } from './queries/handovers'
 import { listRaiseObstacles, listSplitObstacles } from './queries/parting'
 import { decision, makeCell } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 const TODAY = '2022-09-12'
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'chiatachdangbo')

@@ -1,8 +1,6 @@
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import type { makeWorld } from '@/db/seed/world'
+import type { World } from '@/db/seed/world'
 import { seedDb } from '@/lib/core/testing'
-
-type World = Awaited<ReturnType<typeof makeWorld>>
 
 /** What every form of a change says of its decision. */
 export const decision = {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeAccount, makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { committeeDuties } from '@/lib/home/queries/reorganisations'
@@ -9,7 +9,7 @@ import { listHints } from './queries/hints'
 import { makeCell } from './testing'
 
 const TODAY = '2022-09-12'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'tuchinchinhthuc')
 })

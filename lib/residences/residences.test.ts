@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { businessDay } from '@/lib/core/settings'
@@ -21,7 +21,7 @@ import { residenceForPrint } from './queries/print'
 import { exemptKindsOn } from './rule-set'
 import { assertAnswered, assertCommentOf, commentItems, isAsked } from './rules'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'cutru')
 })

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { jpgOf } from '@/db/seed/kit/pictures'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { saveSetting } from '@/lib/core/settings'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
@@ -16,7 +16,7 @@ import { listScans } from './queries'
 import { receiveScan } from './receive'
 import { scanResponse } from './response'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let meetingId: number
 let draftMeetingId: number
 

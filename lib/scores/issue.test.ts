@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { paperResponse } from '@/lib/papers/paper-response'
@@ -17,7 +17,7 @@ import { heldMeeting } from './testing-held'
 
 const TODAY = '2025-11-10'
 const MONTH = '2025-11-01'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let meetingId: number
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { addDays } from '@/lib/core/dates'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
@@ -21,7 +21,6 @@ import { listScorePlaces } from './queries/list'
 import { getScoreSheet } from './queries/sheet'
 import { heldMeeting } from './testing-held'
 
-type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World
 let templateId = 0
 const TODAY = '2025-11-10'

@@ -55,44 +55,29 @@ export async function listScreenings(
 }
 export type ScreeningRow = Awaited<ReturnType<typeof listScreenings>>[number]
 
-const counted = (condition: SQL | undefined, name: string) =>
-  sql<number>`(count(*) filter (where ${condition ?? sql`true`}))::int`.as(name)
+const counted = (condition: SQL | undefined) =>
+  sql<number>`(count(*) filter (where ${condition ?? sql`true`}))::int`
 
 /** Counts by what stands directly below a place; of a cell, its own. */
 export async function countScreenings(viewer: Viewer, place: Place, year: number) {
-  const part = partOf(place).as('part')
-  const found = db
-    .select({
-      part,
-      total: count().as('total'),
-      waiting: counted(isNull(screenings.id), 'waiting'),
-      fit: counted(eq(screenings.outcome, 'fit'), 'fit'),
-      educate: counted(eq(screenings.outcome, 'educate'), 'educate'),
-      discipline: counted(eq(screenings.outcome, 'discipline'), 'discipline'),
-      removal: counted(eq(screenings.outcome, 'removal'), 'removal'),
-      leaving: counted(eq(screenings.outcome, 'leaving'), 'leaving'),
-      open: counted(isOpen, 'open'),
-    })
-    .from(members)
-    .leftJoin(screenings, ofYear(year))
-    .where(below(viewer, place))
-    .groupBy(part)
-    .as('found')
   return db
     .select({
       id: organisations.id,
       name: organisations.name,
-      total: found.total,
-      waiting: found.waiting,
-      fit: found.fit,
-      educate: found.educate,
-      discipline: found.discipline,
-      removal: found.removal,
-      leaving: found.leaving,
-      open: found.open,
+      total: count(),
+      waiting: counted(isNull(screenings.id)),
+      fit: counted(eq(screenings.outcome, 'fit')),
+      educate: counted(eq(screenings.outcome, 'educate')),
+      discipline: counted(eq(screenings.outcome, 'discipline')),
+      removal: counted(eq(screenings.outcome, 'removal')),
+      leaving: counted(eq(screenings.outcome, 'leaving')),
+      open: counted(isOpen),
     })
-    .from(found)
-    .innerJoin(organisations, eq(organisations.id, found.part))
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, partOf(place)))
+    .leftJoin(screenings, ofYear(year))
+    .where(below(viewer, place))
+    .groupBy(organisations.id)
     .orderBy(asc(organisations.name), asc(organisations.id))
 }
 export type ScreeningCounts = Awaited<ReturnType<typeof countScreenings>>[number]
@@ -103,7 +88,7 @@ export async function countLateFollowUps(viewer: Viewer, today: Day) {
     .select({
       n: count(),
       year: sql<number | null>`min(${screenings.year})::int`,
-      educated: counted(eq(screenings.outcome, 'educate'), 'educated'),
+      educated: counted(eq(screenings.outcome, 'educate')),
     })
     .from(screenings)
     .innerJoin(members, eq(members.id, screenings.memberId))

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { screeningDuties } from '@/lib/home/queries/screenings'
@@ -12,7 +12,7 @@ import { failedTwice, followState, followUpOf, isEducatedLong, outcomes, screeni
 
 const TODAY = '2022-09-20'
 const YEAR = 2021
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`})`
   world = await makeWorld(seedDb, 'sangloc')

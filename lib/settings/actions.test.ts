@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -8,7 +8,7 @@ import { findRuleSet } from '@/lib/rulesets/load'
 import { decideSetting, enterRules, updateSetting } from './actions'
 import { getSettingPlace, listChanges, listRulesOn } from './queries'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'caidat')
 })

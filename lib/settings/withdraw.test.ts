@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { addressees, feedbackItems, residences, ruleSets, templates } from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -11,7 +11,7 @@ import { enterRules, withdrawRules } from './actions'
 import { differences } from './built-in'
 import { listRuleSets, listRulesOn } from './queries'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let at = 0
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-07"') ON CONFLICT DO NOTHING`

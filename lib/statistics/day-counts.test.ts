@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { addDays, type Day } from '@/lib/core/dates'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -12,7 +12,7 @@ import { rollOf } from './roll'
 
 const FIRST = '2019-01-01'
 const LAST = '2022-09-30'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 
 /** The same every time (mulberry32), so that what fails once fails again. */

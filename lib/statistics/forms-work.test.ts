@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { printed } from '@/lib/pdf/render'
@@ -21,7 +21,7 @@ import { serviceLists } from './service'
 const TODAY = '2022-12-31'
 /** Borne by the village. */
 const TAG = 'địa bàn dân cư'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 let commune: { id: number; path: string }
 let village: { id: number }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { memberFilter } from '@/lib/members/input'
@@ -22,7 +22,7 @@ import { listMovement } from './queries/movement'
 import { formsForPrint } from './queries/print'
 
 const TODAY = '2022-12-31'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 let cell: { id: number }
 let other: { id: number }

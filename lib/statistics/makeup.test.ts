@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { printed } from '@/lib/pdf/render'
@@ -19,7 +19,7 @@ import { getRollPlace } from './queries/places'
 import { listTags } from './queries/tags'
 
 const DAY = '2022-09-30'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 /** A commune of its own, so that its figures are known whole. */
 let place: { id: number }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { members, organisations, studyAttendances, studySessions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -95,27 +95,18 @@ export type AttendanceRow = Awaited<ReturnType<typeof listAttendance>>[number]
 
 /** The share of each organisation directly below a place. */
 export async function countAttended(viewer: Viewer, sessionId: number, place: Place) {
-  const part = partOf(place).as('part')
-  const found = db
-    .select({
-      part,
-      total: count().as('total'),
-      attended: sql<number>`count(${studyAttendances.memberId})::int`.as('attended'),
-    })
-    .from(members)
-    .leftJoin(studyAttendances, attendedBy(sessionId))
-    .where(keptBelow(viewer, place))
-    .groupBy(part)
-    .as('found')
   return db
     .select({
       id: organisations.id,
       name: organisations.name,
-      total: found.total,
-      attended: found.attended,
+      total: count(),
+      attended: count(studyAttendances.memberId),
     })
-    .from(found)
-    .innerJoin(organisations, eq(organisations.id, found.part))
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, partOf(place)))
+    .leftJoin(studyAttendances, attendedBy(sessionId))
+    .where(keptBelow(viewer, place))
+    .groupBy(organisations.id)
     .orderBy(asc(organisations.name), asc(organisations.id))
 }
 export type AttendedCounts = Awaited<ReturnType<typeof countAttended>>[number]

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { ownTasks } from '@/lib/home/queries/people'
@@ -12,7 +12,7 @@ import { countByPerson, countTasks, listTasks } from './queries/list'
 import { getTask, listSteps } from './queries/task'
 
 const TODAY = '2022-09-20'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`})`
   world = await makeWorld(seedDb, 'nguoidi')

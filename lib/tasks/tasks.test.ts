@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { complete, openMinutes, reopen } from '@/lib/meetings/actions/write'
@@ -14,7 +14,7 @@ import { countByCell, listTasks } from './queries/list'
 import { getTask, listSteps } from './queries/task'
 
 const TODAY = '2022-09-20'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`})`
   world = await makeWorld(seedDb, 'nhiemvu')

@@ -5,7 +5,7 @@ import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { templates } from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { openMinutes } from '@/lib/meetings/actions/write'
@@ -18,7 +18,7 @@ import { withdrawTemplate } from './actions/withdraw'
 import { effectOf } from './queries/effect'
 import { getTemplate, listTemplates } from './queries/list'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let count = 0
 /** A world of its own for each test: templates of one organisation stand in each other's way. */
 beforeEach(async () => {

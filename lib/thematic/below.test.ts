@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { listThematicYears } from './queries'
 
 const TODAY = '2022-09-10'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'chuyende')
   const held = { orgId: world.cell.id, state: 'held' as const }

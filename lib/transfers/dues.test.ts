@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -18,7 +18,7 @@ import { getTransfer, listSteps } from './queries/detail'
 import { saidAfter } from './said-after'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 const TODAY = '2022-09-07'
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -11,7 +11,7 @@ import { cancelTransfer, hearOfTransfer, introduceTransfer, receiveTransfer } fr
 import { getTransfer } from './queries/detail'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 const TODAY = '2022-09-07'
 type Who = keyof typeof world.accounts
 

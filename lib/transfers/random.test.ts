@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
@@ -25,7 +25,7 @@ function dice(seed: number) {
   }
 }
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'ngaunhien')
 })

@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -27,7 +27,7 @@ import { whyNotBegun } from './queries/may-begin'
 import { saidAfter } from './said-after'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'chuyensh')
 })

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { send } from '@/lib/meetings/actions/steps'
@@ -12,7 +12,6 @@ import { getAnchor, getHashPlace, listHashes, listWaiting } from './queries'
 const from = { address: '203.0.113.7', device: '', deviceKey: 'unknown' }
 vi.mock('@/lib/auth/device', () => ({ origin: async () => from }))
 
-type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World
 let minutesId: number
 let code: string

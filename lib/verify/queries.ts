@@ -6,6 +6,7 @@ import { accounts, auditHeads, organisations, papers } from '@/db/schema'
 import { ofChain } from '@/lib/audit/chain'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
+import { isCommittee } from '@/lib/organisations/below'
 import { paperNames } from '@/lib/organisations/paper-names'
 import { formLabel } from '@/lib/papers/labels'
 import type { StoredForm } from '@/lib/papers/sources'
@@ -75,19 +76,12 @@ export async function listPaperCodes(viewer: Viewer, subject: { forms: StoredFor
     .orderBy(desc(isNull(papers.supersededAt)), asc(papers.id))
 }
 
-const PLACE_KINDS = ['top', 'grassroots', 'section'] as const
-
 /** Organisations whose list may be printed. */
 export async function listHashPlaces(viewer: Viewer) {
   return byKey
     .select({ id: organisations.id, name: organisations.name })
     .from(organisations)
-    .where(
-      and(
-        scope(viewer, 'verify.list', { path: organisations.path }),
-        inArray(organisations.kind, PLACE_KINDS),
-      ),
-    )
+    .where(and(scope(viewer, 'verify.list', { path: organisations.path }), isCommittee))
     .orderBy(asc(sql`length(${organisations.path})`), asc(organisations.name))
     .limit(200)
 }

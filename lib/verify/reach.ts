@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import {
   agendas,
@@ -40,34 +41,15 @@ const ofMinutes = (viewer: Viewer) =>
       .where(and(eq(minutes.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
   )
 
-const ofCorrection = (viewer: Viewer) =>
+/** Of what hangs on minutes: whoever may read the minutes. */
+const ofMinutesBehind = (it: PgTable & { id: PgColumn; minutesId: PgColumn }) => (viewer: Viewer) =>
   exists(
     db
       .select(one)
-      .from(corrections)
-      .innerJoin(minutes, eq(minutes.id, corrections.minutesId))
+      .from(it)
+      .innerJoin(minutes, eq(minutes.id, it.minutesId))
       .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-      .where(and(eq(corrections.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
-  )
-
-const ofSupplement = (viewer: Viewer) =>
-  exists(
-    db
-      .select(one)
-      .from(supplements)
-      .innerJoin(minutes, eq(minutes.id, supplements.minutesId))
-      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-      .where(and(eq(supplements.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
-  )
-
-const ofProposal = (viewer: Viewer) =>
-  exists(
-    db
-      .select(one)
-      .from(proposals)
-      .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
-      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-      .where(and(eq(proposals.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
+      .where(and(eq(it.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
   )
 
 const ofDecision = (viewer: Viewer) =>
@@ -77,16 +59,6 @@ const ofDecision = (viewer: Viewer) =>
       .from(proposals)
       .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
       .where(and(eq(proposals.id, papers.subjectId), mayReadProposals(viewer))),
-  )
-
-const ofExtract = (viewer: Viewer) =>
-  exists(
-    db
-      .select(one)
-      .from(extracts)
-      .innerJoin(minutes, eq(minutes.id, extracts.minutesId))
-      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-      .where(and(eq(extracts.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
   )
 
 const ofAgenda = (viewer: Viewer) =>
@@ -127,16 +99,16 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   minutes: ofMinutes,
   resolution: ofMinutes,
   conclusion: ofMinutes,
-  personResolution: ofProposal,
+  personResolution: ofMinutesBehind(proposals),
   ballotMinutes: ofMinutes,
-  correction: ofCorrection,
-  supplement: ofSupplement,
+  correction: ofMinutesBehind(corrections),
+  supplement: ofMinutesBehind(supplements),
   tallyMinutes: ofRatings,
   ratingList: ofRatings,
   scheduleNotice: ofNotices,
   agenda: ofAgenda,
   invitation: ofAgenda,
-  extract: ofExtract,
+  extract: ofMinutesBehind(extracts),
   scoreSheet: ofMinutes,
   scoreList: ofScoreLists,
   synthesis: ofSyntheses,

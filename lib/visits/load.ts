@@ -4,19 +4,14 @@ import type { Tx } from '@/db/client'
 import { minutes, organisations, visitAssignments, visitors, visits } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import { NotFound } from '@/lib/core/errors'
+import { isCommittee } from '@/lib/organisations/below'
 
 /** A committee that may send people: no cell, no agency. */
 export async function findCommittee(tx: Tx, orgId: number) {
   const [found] = await tx
     .select({ id: organisations.id, path: organisations.path })
     .from(organisations)
-    .where(
-      and(
-        eq(organisations.id, orgId),
-        inArray(organisations.kind, ['top', 'grassroots', 'section']),
-        isNull(organisations.endedOn),
-      ),
-    )
+    .where(and(eq(organisations.id, orgId), isCommittee, isNull(organisations.endedOn)))
   return found
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { visitDuties } from '@/lib/home/queries/visits'
@@ -22,7 +22,6 @@ import { getVisit, listMatches, listPromises, listRemarks } from './queries/visi
 import { getVisitYear } from './queries/year'
 import { areasIn } from './rules/route'
 
-type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World
 let serial = 0
 const TODAY = '2022-09-08'

@@ -5,6 +5,7 @@ import { monthOf, showDay, showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { statusLabel, statusTone } from '@/lib/meetings/labels'
 import { listMonths } from '@/lib/meetings/queries/list'
+import { askedPlace } from '@/lib/organisations/asked'
 import { scoreFilter } from '@/lib/scores/input'
 import { bandNames, stateFilterLabel } from '@/lib/scores/labels'
 import { figureOf, type Line, matches } from '@/lib/scores/listing'
@@ -57,7 +58,7 @@ export default async function ScoresPage({ searchParams }: PageProps<'/scores'>)
   const today = await businessDay()
   const month = filter.month ? `${filter.month}-01` : monthOf(today)
   const [places, months] = await Promise.all([listScorePlaces(viewer), listMonths(viewer)])
-  const place = filter.org ? places.find(({ id }) => id === filter.org) : places[0]
+  const place = askedPlace(places, filter.org)
   if (!place) notFound()
   const lines = await listLines(viewer, place, month, today, filter.q)
   const rows = lines.filter((line) => matches(line, filter))

@@ -4,7 +4,7 @@ import { ratingCampaigns, ruleSets } from '@/db/schema'
 import { owner } from '@/db/testing'
 import { seedDb } from '@/lib/core/testing'
 import { findRuleSet } from '@/lib/rulesets/load'
-import { makeWorld } from '../world'
+import { makeWorld, type World } from '../world'
 import { ensureRules } from './ensure-rules'
 import { centralRuleSets } from './rulesets'
 
@@ -32,7 +32,7 @@ async function makeOlder(stored: Older) {
   return made?.id ?? 0
 }
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let at = 0
 beforeEach(async () => {
   world = await makeWorld(seedDb, `bansua${++at}`)

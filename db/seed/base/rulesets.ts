@@ -2,7 +2,7 @@ import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
 import { admissionRules } from './admission-rules'
 import { awayRules } from './away-rules'
 import { duesRuleSets, duesShareRule } from './dues'
-import { collectiveGroundsOf366, groundsOf132, groundsOf366, workDiscipline } from './rating-grounds'
+import { ratingRuleSets } from './rating-rules'
 import { residenceRule } from './residence-rule'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
@@ -25,13 +25,6 @@ const transferDays = {
   ...{ beginDays: 60, presentDays: 30, removalMonths: 3, noticeMonths: 3 },
   ...{ officialFromMonths: 12, temporaryFromMonths: 3, studyMostMonths: 24, extendMonths: 12 },
   warnDays: 10,
-}
-
-/** Before Quy định 366 nothing was scored, and a fifth was the most for everybody. */
-const unscored = {
-  ...{ isScored: false, general: 0, results: 0, excellentFrom: 0, goodFrom: 0, adequateFrom: 0 },
-  ...{ minMonthsSinceAdmission: 6, quotaRate: 0.2, quotaRateOutstanding: 0.2 },
-  quotaBase: 'finallyGood' as const,
 }
 
 const sets: Row[] = [
@@ -182,56 +175,7 @@ const sets: Row[] = [
       handOverBasis: 'Quy định 294-QĐ/TW, mục 6.3.5: chuyển đảng viên trong 30 ngày làm việc',
     },
   },
-  {
-    domain: 'ratings',
-    name: 'Xếp loại theo Quy định 132',
-    source: 'Quy định 132-QĐ/TW ngày 08/3/2018; Hướng dẫn 21-HD/BTCTW ngày 18/10/2019',
-    validFrom: '2018-03-08',
-    validTo: '2023-10-03',
-    values: {
-      ...unscored,
-      quotaSource:
-        'Hướng dẫn 21-HD/BTCTW: số xuất sắc không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ',
-      grounds: groundsOf132,
-    },
-  },
-  {
-    domain: 'ratings',
-    name: 'Xếp loại theo Quy định 124',
-    source: 'Quy định 124-QĐ/TW ngày 04/10/2023; Hướng dẫn 25-HD/BTCTW ngày 10/11/2023',
-    validFrom: '2023-10-04',
-    validTo: '2025-08-29',
-    values: {
-      ...unscored,
-      quotaSource:
-        'Hướng dẫn 25-HD/BTCTW: số xuất sắc không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ',
-      grounds: [workDiscipline],
-    },
-  },
-  {
-    domain: 'ratings',
-    name: 'Xếp loại theo Quy định 366',
-    source: 'Quy định 366-QĐ/TW ngày 30/8/2025; Hướng dẫn 43-HD/BTCTW ngày 31/10/2025',
-    validFrom: '2025-08-30',
-    values: {
-      isScored: true,
-      general: 30,
-      results: 70,
-      excellentFrom: 90,
-      goodFrom: 70,
-      adequateFrom: 50,
-      minMonthsSinceAdmission: 6,
-      quotaRate: 0.2,
-      quotaRateOutstanding: 0.25,
-      quotaBase: 'finallyGood',
-      quotaSource:
-        'Quy định 366-QĐ/TW, Điều 10, Điều 11: số xuất sắc không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ trong nhóm tương đồng',
-      grounds: groundsOf366,
-      collectiveGrounds: collectiveGroundsOf366,
-      collectiveFailsBelow: 70,
-    },
-    revision: 2,
-  },
+  ...ratingRuleSets,
 ]
 
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
@@ -258,97 +202,4 @@ export const visitsRule: Omit<RowOf<'visits'>, 'source'> = {
   name: 'Dự sinh hoạt của bí thư, phó bí thư: ít nhất 3 chi bộ khác nhau một năm',
   validFrom: '2022-09-01',
   values: { cellsPerYear: 3 },
-}
-
-const steps = (...pairs: [number, number][]) => pairs.map(([from, points]) => ({ from, points }))
-
-/** Bảng chấm điểm mẫu chung của tỉnh, 2022 (cases/evening-2022-09.json): provinces set points under HD 12. */
-export const provincialScoreSheet: RowOf<'score'> = {
-  domain: 'score',
-  name: 'Bảng chấm điểm chất lượng sinh hoạt chi bộ thường kỳ (mẫu chung của tỉnh, áp dụng năm 2022)',
-  source: 'Mẫu chung của tỉnh, áp dụng năm 2022, thực hiện Hướng dẫn 12-HD/BTCTW',
-  validFrom: '2021-01-01',
-  validTo: '2025-10-27',
-  values: {
-    name: 'Bảng chấm điểm chất lượng sinh hoạt chi bộ thường kỳ (mẫu chung của tỉnh, áp dụng năm 2022)',
-    bands: [
-      { band: 'Tốt', from: 90, needsNoUnexcused: true },
-      { band: 'Khá', from: 70 },
-      { band: 'Trung bình', from: 50 },
-      { band: 'Kém', from: 0 },
-    ],
-    criteria: [
-      {
-        no: '1',
-        title: 'Công tác chuẩn bị',
-        items: [
-          { no: '1.1', title: 'Chi ủy họp trước, có biên bản', max: 6, fact: 'committeeMet' },
-          { no: '1.2', title: 'Nội dung và dự thảo nghị quyết được chuẩn bị trước', max: 6 },
-          { no: '1.3', title: 'Thông báo đến đảng viên và cấp ủy viên phụ trách', max: 4 },
-          { no: '1.4', title: 'Gửi tài liệu cho đảng viên nghiên cứu trước', max: 4 },
-        ],
-      },
-      {
-        no: '2',
-        title: 'Đảng viên dự sinh hoạt',
-        items: [
-          {
-            no: '2.1',
-            title: 'Tỷ lệ dự: trên 85% được 8 điểm; từ 75% đến 85% được 5 điểm; dưới 75% được 2 điểm',
-            max: 8,
-            fact: 'attendancePercent',
-            steps: [{ from: 85, points: 8, isAbove: true }, ...steps([75, 5], [0, 2])],
-          },
-          { no: '2.2', title: 'Không có đảng viên vắng không lý do', max: 7, fact: 'noUnexcused' },
-        ],
-      },
-      {
-        no: '3',
-        title: 'Tổ chức sinh hoạt',
-        items: [
-          { no: '3.1', title: 'Đúng thời gian, đúng trình tự', max: 5 },
-          { no: '3.2', title: 'Đầy đủ nội dung', max: 10 },
-          { no: '3.3', title: 'Có biểu dương, nhắc nhở, phê bình', max: 5, fact: 'praise' },
-          {
-            no: '3.4',
-            title:
-              'Số người thảo luận: từ 30% số dự được 5 điểm; từ 20% đến dưới 30% được 3 điểm; dưới 20% được 1 điểm',
-            max: 5,
-            fact: 'speakersPercent',
-            steps: steps([30, 5], [20, 3], [0, 1]),
-          },
-          {
-            no: '3.5',
-            title: 'Thời lượng từ 90 phút trở lên',
-            max: 3,
-            fact: 'minutesLong',
-            steps: steps([90, 3], [0, 0]),
-          },
-          { no: '3.6', title: 'Sổ biên bản ghi đầy đủ diễn biến', max: 2 },
-        ],
-      },
-      {
-        no: '4',
-        title: 'Thực hiện nguyên tắc sinh hoạt đảng',
-        items: [
-          { no: '4.1', title: 'Tập trung dân chủ', max: 5 },
-          { no: '4.2', title: 'Tự phê bình và phê bình', max: 5 },
-        ],
-      },
-      {
-        no: '5',
-        title: 'Kết quả thực hiện nghị quyết tháng trước',
-        items: [
-          {
-            no: '5',
-            title:
-              'Từ 90% được 25 điểm; từ 80% đến dưới 90% được 20 điểm; từ 70% đến dưới 80% được 15 điểm; dưới 70% được 10 điểm',
-            max: 25,
-            fact: 'tasksPercent',
-            steps: steps([90, 25], [80, 20], [70, 15], [0, 10]),
-          },
-        ],
-      },
-    ],
-  },
 }

@@ -1,6 +1,7 @@
 import { and, eq, gt, like } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { commonDayRule, provincialScoreSheet } from '../base/rulesets'
+import { commonDayRule } from '../base/rulesets'
+import { provincialScoreSheet } from '../base/score-sheets/provincial-2022'
 import { makeMembers } from '../demo/members'
 import { makeTree, type Tree } from '../demo/organisations'
 import { districtPlan } from '../district/index'

@@ -1,5 +1,6 @@
 import * as schema from '@/db/schema'
-import { centralRuleSets, commonDayRule, provincialScoreSheet } from '../base/rulesets'
+import { centralRuleSets, commonDayRule } from '../base/rulesets'
+import { provincialScoreSheet } from '../base/score-sheets/provincial-2022'
 import type { SeedDb } from '../factories'
 
 /** The evening the demonstration stands still at; it can be moved by hand. */

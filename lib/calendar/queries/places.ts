@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
+import { isCommittee } from '@/lib/organisations/below'
 
 const columns = {
   id: organisations.id,
@@ -43,12 +44,7 @@ export async function listConferencePlaces(viewer: Viewer) {
       path: organisations.path,
     })
     .from(organisations)
-    .where(
-      and(
-        scope(viewer, 'conferences.create', { path: organisations.path }),
-        inArray(organisations.kind, ['top', 'grassroots', 'section']),
-      ),
-    )
+    .where(and(scope(viewer, 'conferences.create', { path: organisations.path }), isCommittee))
     .orderBy(asc(organisations.path))
     .limit(200)
 }

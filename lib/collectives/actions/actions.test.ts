@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { collectiveDecisionFrom, collectiveListFrom, collectiveMinutesFrom } from '@/lib/collectives/papers'
 import { getRound, listOwnCollectives, listRounds } from '@/lib/collectives/queries/rounds'
@@ -14,7 +14,7 @@ import { decideRound } from './decision'
 import { recordCollectiveTally, recordFigures } from './figures'
 import { openRound, proposeOwn, withdrawRound } from './rounds'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let roundId: number
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'xeploaitochuc')

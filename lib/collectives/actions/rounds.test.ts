@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { organisations } from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { collectiveDecisionFrom } from '@/lib/collectives/papers'
 import { getRound, listOwnCollectives, listRounds } from '@/lib/collectives/queries/rounds'
@@ -10,7 +10,7 @@ import { decideRound } from './decision'
 import { recordCollectiveTally, recordFigures } from './figures'
 import { correctDay, openRound, proposeOwn, setAsideRound } from './rounds'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let roundId: number
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'xeplailai')

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { duesBooks, organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
+import { isCommittee } from '@/lib/organisations/below'
 
 const columns = {
   id: organisations.id,
@@ -26,10 +27,7 @@ export async function listDuesPlaces(viewer: Viewer) {
     .where(
       and(
         scope(viewer, 'dues.read', { path: organisations.path }),
-        or(
-          inArray(organisations.kind, ['top', 'grassroots', 'section']),
-          inArray(organisations.path, pathsFor(viewer, 'dues.read')),
-        ),
+        or(isCommittee, inArray(organisations.path, pathsFor(viewer, 'dues.read'))),
         isNull(organisations.endedOn),
       ),
     )

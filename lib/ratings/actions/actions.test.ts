@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import story from '@/db/seed/rating-2025.json'
 import { makeRatingCell } from '@/db/seed/rating-cell'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { getCampaign } from '@/lib/ratings/queries/campaign'
@@ -13,7 +13,7 @@ import { decideCampaign, returnCampaign, setOutstanding } from './decision'
 import { changeReviewDay, openCampaign, recordSelfRatings } from './people'
 import { recordTally, sendCampaign } from './tally'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let seven: Awaited<ReturnType<typeof makeRatingCell>>
 let campaignId: number
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { paperResponse } from '@/lib/papers/paper-response'
@@ -11,7 +11,7 @@ import { getCampaign } from '@/lib/ratings/queries/campaign'
 import { campaignToPrint } from '@/lib/ratings/queries/print'
 import { correctRating } from './correction'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let campaignId: number
 let ids: number[]
 

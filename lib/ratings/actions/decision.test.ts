@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { decideCampaign } from './decision'
 
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 
 /** A campaign of six under Quy định 132, sent up; each of them has every ballot for "xuất sắc". */
 async function sentUp(orgId: number, label: string, year = 2022) {

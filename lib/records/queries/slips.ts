@@ -37,28 +37,19 @@ export type SlipRow = Awaited<ReturnType<typeof listSlips>>[number]
 
 /** Counts by what stands directly below a place; of a cell, its own. */
 export async function countSlips(viewer: Viewer, place: Place, year: number) {
-  const part = partOf(place).as('part')
-  const found = db
-    .select({
-      part,
-      total: count().as('total'),
-      handedIn: sql<number>`count(${yearlySlips.memberId})::int`.as('handed_in'),
-    })
-    .from(members)
-    .leftJoin(yearlySlips, ofYear(year))
-    .where(keptBelow(viewer, place))
-    .groupBy(part)
-    .as('found')
   return db
     .select({
       id: organisations.id,
       name: organisations.name,
-      total: found.total,
-      handedIn: found.handedIn,
-      waiting: sql<number>`(${found.total} - ${found.handedIn})::int`,
+      total: count(),
+      handedIn: count(yearlySlips.memberId),
+      waiting: sql<number>`(count(*) - count(${yearlySlips.memberId}))::int`,
     })
-    .from(found)
-    .innerJoin(organisations, eq(organisations.id, found.part))
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, partOf(place)))
+    .leftJoin(yearlySlips, ofYear(year))
+    .where(keptBelow(viewer, place))
+    .groupBy(organisations.id)
     .orderBy(asc(organisations.name), asc(organisations.id))
 }
 export type SlipCounts = Awaited<ReturnType<typeof countSlips>>[number]

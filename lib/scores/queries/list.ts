@@ -6,6 +6,7 @@ import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import { contains } from '@/lib/core/search'
 import type { Score } from '@/lib/meetings/rules/score'
+import { isCommittee } from '@/lib/organisations/below'
 import type { Review } from '@/lib/scores/rules'
 
 /** Committees whose cells the viewer may list; the one asked for, else the highest. */
@@ -21,10 +22,7 @@ export async function listScorePlaces(viewer: Viewer) {
     .where(
       and(
         scope(viewer, 'scores.list', { path: organisations.path }),
-        or(
-          inArray(organisations.kind, ['top', 'grassroots', 'section']),
-          inArray(organisations.path, pathsFor(viewer, 'scores.list')),
-        ),
+        or(isCommittee, inArray(organisations.path, pathsFor(viewer, 'scores.list'))),
         isNull(organisations.endedOn),
       ),
     )

@@ -1,8 +1,10 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organisations, terms } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
+import { askedPlace } from '@/lib/organisations/asked'
+import { isCommittee } from '@/lib/organisations/below'
 
 /** Organisations whose statistics the viewer may see: those that have cells below them, the highest first. */
 export async function listStatisticsPlaces(viewer: Viewer) {
@@ -21,7 +23,7 @@ export async function listStatisticsPlaces(viewer: Viewer) {
     .where(
       and(
         scope(viewer, 'statistics.read', { path: organisations.path }),
-        inArray(organisations.kind, ['top', 'grassroots', 'section']),
+        isCommittee,
         isNull(organisations.endedOn),
       ),
     )
@@ -30,10 +32,10 @@ export async function listStatisticsPlaces(viewer: Viewer) {
 }
 export type StatisticsPlace = Awaited<ReturnType<typeof listStatisticsPlaces>>[number]
 
-/** The place asked for; else the highest in reach. Out of reach is as if there were none. */
+/** The place asked for; else the highest in reach. */
 export async function getStatisticsPlace(viewer: Viewer, asked?: number) {
   const places = await listStatisticsPlaces(viewer)
-  const place = asked === undefined ? places[0] : places.find(({ id }) => id === asked)
+  const place = askedPlace(places, asked)
   return place && { place, places }
 }
 

@@ -1,8 +1,10 @@
 import 'server-only'
-import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
+import { askedPlace } from '@/lib/organisations/asked'
+import { isCommittee } from '@/lib/organisations/below'
 
 /** Organisations whose synthesis the viewer may see: those that have cells below them, the highest first. */
 export async function listSynthesisPlaces(viewer: Viewer) {
@@ -17,7 +19,7 @@ export async function listSynthesisPlaces(viewer: Viewer) {
     .where(
       and(
         scope(viewer, 'syntheses.read', { path: organisations.path }),
-        inArray(organisations.kind, ['top', 'grassroots', 'section']),
+        isCommittee,
         isNull(organisations.endedOn),
       ),
     )
@@ -26,9 +28,9 @@ export async function listSynthesisPlaces(viewer: Viewer) {
 }
 export type SynthesisPlace = Awaited<ReturnType<typeof listSynthesisPlaces>>[number]
 
-/** The place asked for; else the highest in reach. Out of reach is as if there were none. */
+/** The place asked for; else the highest in reach. */
 export async function getSynthesisPlace(viewer: Viewer, asked?: number) {
   const places = await listSynthesisPlaces(viewer)
-  const place = asked === undefined ? places[0] : places.find(({ id }) => id === asked)
+  const place = askedPlace(places, asked)
   return place && { place, places }
 }

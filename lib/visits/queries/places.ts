@@ -4,6 +4,8 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { type Permission, pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
+import { askedPlace } from '@/lib/organisations/asked'
+import { isCommittee } from '@/lib/organisations/below'
 
 const committees = async (viewer: Viewer, permission: Permission) =>
   db
@@ -18,10 +20,7 @@ const committees = async (viewer: Viewer, permission: Permission) =>
     .where(
       and(
         scope(viewer, permission, { path: organisations.path }),
-        or(
-          inArray(organisations.kind, ['top', 'grassroots', 'section']),
-          inArray(organisations.path, pathsFor(viewer, permission)),
-        ),
+        or(isCommittee, inArray(organisations.path, pathsFor(viewer, permission))),
         isNull(organisations.endedOn),
       ),
     )
@@ -39,10 +38,10 @@ export async function listSendingPlaces(viewer: Viewer) {
   return committees(viewer, 'visits.assign')
 }
 
-/** The place asked for; else the highest. Out of reach is as if there were none. */
+/** The place asked for; else the highest in reach. */
 export async function getVisitPlace(viewer: Viewer, asked?: number) {
   const places = await listVisitPlaces(viewer)
-  const place = asked === undefined ? places[0] : places.find(({ id }) => id === asked)
+  const place = askedPlace(places, asked)
   return place && { place, places }
 }
 

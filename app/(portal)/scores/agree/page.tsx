@@ -3,6 +3,7 @@ import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { monthOf, showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
+import { askedPlace } from '@/lib/organisations/asked'
 import { agreeScores } from '@/lib/scores/actions'
 import { scoreFilter } from '@/lib/scores/input'
 import { figureOf, lostOf, matches } from '@/lib/scores/listing'
@@ -21,7 +22,7 @@ export default async function AgreePage({ searchParams }: PageProps<'/scores/agr
   const today = await businessDay()
   const month = asked ? `${asked}-01` : monthOf(today)
   const places = await listScorePlaces(viewer)
-  const place = org ? places.find(({ id }) => id === org) : places[0]
+  const place = askedPlace(places, org)
   if (!place) notFound()
   const waiting = (await listLines(viewer, place, month, today)).filter((line) =>
     matches(line, { state: 'mine' }),

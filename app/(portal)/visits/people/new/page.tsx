@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { VisitorFields } from '@/app/(portal)/visits/people/visitor-fields'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
+import { askedPlace } from '@/lib/organisations/asked'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 import { addVisitor } from '@/lib/visits/actions/people'
@@ -12,7 +13,7 @@ export default async function NewVisitorPage({ searchParams }: PageProps<'/visit
   const viewer = await requireViewer()
   const { org } = yearFilter.parse(await searchParams)
   const places = await listSendingPlaces(viewer)
-  const place = (org ? places.find(({ id }) => id === org) : places[0]) ?? notFound()
+  const place = askedPlace(places, org) ?? notFound()
   const below = await listPlacesBelow(viewer, place.path)
   const today = await businessDay()
 

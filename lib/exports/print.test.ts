@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { printed } from '@/lib/pdf/render'
@@ -9,10 +9,11 @@ import { readPaper } from '@/lib/pdf/testing'
 import { MOST_LISTED } from '@/lib/records/parts'
 import { PeopleListPdf } from './pdf/people-list'
 import { attendanceForPrint, screeningsForPrint } from './print'
-import { attendanceRows, screeningRows, studyRows } from './register'
+import { screeningRows } from './screenings'
+import { attendanceRows, studyRows } from './study'
 
 const TODAY = '2022-09-20'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let session: { id: number }
 const asked = () => ({ session: String(session.id) })
 

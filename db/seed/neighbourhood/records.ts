@@ -1,22 +1,19 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { makeMember, makeOrganisation, type SeedDb } from './factories'
-import { makeListed } from './neighbour-listed'
-import { makeBadgeDue } from './neighbour-member-records'
-import { MARKER, type makeNeighbourhood } from './neighbourhood'
-
-type Around = Awaited<ReturnType<typeof makeNeighbourhood>>
-
-const idOf = (rows: { id: number }[]) => rows[0]?.id ?? 0
+import { makeMember, makeOrganisation, type SeedDb } from '../factories'
+import type { Neighbourhood } from '.'
+import { makeListed } from './listed'
+import { makeBadgeDue } from './members'
+import { MARKER, one, type Victim, victimOf } from './victim'
 
 /** What stands beside the neighbourhood's papers: steps, matches, supplements, settings, readings, a struck-off member. */
-export async function makeRecords(db: SeedDb, { world, ids, rows }: Around) {
+export async function makeRecords(db: SeedDb, { world, ids, rows }: Neighbourhood) {
   const { cell, top, member, accounts } = world
   const orgId = cell.id
   const by = accounts.cellSecretary.id
   const minutesId = rows.sentMinutes.id
   await makeMember(db, { orgId, fullName: MARKER, status: 'removed' })
-  await makeBadgeDue(db, { orgId, marker: MARKER })
+  await makeBadgeDue(db, orgId)
   await db.update(schema.members).set({ cardNumber: MARKER }).where(eq(schema.members.id, member.id))
   await db
     .update(schema.organisations)
@@ -59,18 +56,9 @@ export async function makeRecords(db: SeedDb, { world, ids, rows }: Around) {
     ...{ sourceDocument: MARKER, sourceOn: '2018-07-06', sourceClause: MARKER, isPublished: true },
     ...{ answeredBy: accounts.organisationBoard.id, answeredOn: '2022-09-02' },
   })
-  await makeItems(db, {
-    orgId,
-    topId: top.id,
-    agencyId: world.agency.id,
-    addresseeId: ids.addresseeId ?? 0,
-    by,
-  })
-  await makeWaitingCell(db, { communeId: world.commune.id, topId: top.id })
-  await makeListed(db, {
-    ...{ orgId, communeId: world.commune.id, memberId: member.id, transferId: ids.transferId ?? 0 },
-    marker: MARKER,
-  })
+  await makeItems(db, victimOf(world), ids.addresseeId ?? 0)
+  await makeWaitingCell(db, victimOf(world))
+  await makeListed(db, victimOf(world), ids.transferId ?? 0)
   const personMeetingId = ids.personMeetingId ?? 0
   return {
     ...(await makePapers(db, { orgId, minutesId, meetingId: rows.meeting.id, campaignId: rows.campaign.id })),
@@ -78,22 +66,22 @@ export async function makeRecords(db: SeedDb, { world, ids, rows }: Around) {
   }
 }
 
-type Desks = { orgId: number; topId: number; agencyId: number; addresseeId: number; by: number }
-
 /** Phản ánh, góp ý that wait at the leader's desk and to be read out. */
-async function makeItems(db: SeedDb, { orgId, topId, agencyId, addresseeId, by }: Desks) {
+async function makeItems(db: SeedDb, { orgId, topId, agencyId, by }: Victim, addresseeId: number) {
   const item = { orgId, addresseeId, agencyId, kind: 'petition' as const, dueOn: '2022-09-30' }
   const said = { field: MARKER, raisedBy: MARKER, title: MARKER, text: MARKER, sentOn: '2022-08-08' }
-  const made = await db
-    .insert(schema.feedbackItems)
-    .values([
-      { ...item, ...said, code: `NG-${orgId}-2`, status: 'proposed', ownerId: topId },
-      { ...item, ...said, code: `NG-${orgId}-3`, status: 'drafted', ownerId: topId },
-      { ...item, ...said, code: `NG-${orgId}-4`, status: 'answered', ownerId: orgId },
-    ])
-    .returning()
+  const { id: itemId } = await one(
+    db
+      .insert(schema.feedbackItems)
+      .values([
+        { ...item, ...said, code: `NG-${orgId}-2`, status: 'proposed', ownerId: topId },
+        { ...item, ...said, code: `NG-${orgId}-3`, status: 'drafted', ownerId: topId },
+        { ...item, ...said, code: `NG-${orgId}-4`, status: 'answered', ownerId: orgId },
+      ])
+      .returning(),
+  )
   await db.insert(schema.feedbackSteps).values({
-    ...{ itemId: idOf(made), orgId, step: 'propose', toStatus: 'proposed', note: MARKER },
+    ...{ itemId, orgId, step: 'propose', toStatus: 'proposed', note: MARKER },
     ...{ fromOrgId: topId, toOrgId: agencyId, doneBy: by, doneOn: '2022-08-10', dueOn: '2022-09-30' },
   })
 }
@@ -101,20 +89,22 @@ async function makeItems(db: SeedDb, { orgId, topId, agencyId, addresseeId, by }
 type Printed = { orgId: number; minutesId: number; meetingId: number; campaignId: number }
 
 async function makePapers(db: SeedDb, { orgId, minutesId, meetingId, campaignId }: Printed) {
-  const agendaId = idOf(
-    await db.insert(schema.agendas).values({ meetingId, orgId, lines: [], invited: MARKER }).returning(),
+  const { id: agendaId } = await one(
+    db.insert(schema.agendas).values({ meetingId, orgId, lines: [], invited: MARKER }).returning(),
   )
   const made = { orgId, state: 'made' as const, sha256: MARKER, issuedOn: '2022-08-15', fileName: 'a.pdf' }
-  const [paper] = await db
-    .insert(schema.papers)
-    .values([
-      { ...made, form: 'minutes', subjectId: minutesId },
-      { ...made, form: 'agenda', subjectId: agendaId },
-      { ...made, form: 'tallyMinutes', subjectId: campaignId },
-      { orgId, form: 'resolution', subjectId: minutesId, issuedOn: '2022-08-15', fileName: 'b.pdf' },
-    ])
-    .returning()
-  return { agendaId, code: paper?.code ?? '' }
+  const { code } = await one(
+    db
+      .insert(schema.papers)
+      .values([
+        { ...made, form: 'minutes', subjectId: minutesId },
+        { ...made, form: 'agenda', subjectId: agendaId },
+        { ...made, form: 'tallyMinutes', subjectId: campaignId },
+        { orgId, form: 'resolution', subjectId: minutesId, issuedOn: '2022-08-15', fileName: 'b.pdf' },
+      ])
+      .returning(),
+  )
+  return { agendaId, code }
 }
 
 type Past = { orgId: number; topId: number; memberId: number; personMeetingId: number }
@@ -129,9 +119,11 @@ async function makeOther(db: SeedDb, { orgId, topId, memberId, personMeetingId }
     ])
     .returning()
   const { ruleSets, templates } = schema
-  const ruleSetId = idOf(await db.select().from(ruleSets).where(eq(ruleSets.domain, 'ratings')).limit(1))
+  const { id: ruleSetId } = await one(
+    db.select().from(ruleSets).where(eq(ruleSets.domain, 'ratings')).limit(1),
+  )
   const finished = { orgId, year: 2020, ruleSetId, state: 'finished' as const, place: MARKER }
-  const campaignId = idOf(await db.insert(schema.ratingCampaigns).values(finished).returning())
+  const { id: campaignId } = await one(db.insert(schema.ratingCampaigns).values(finished).returning())
   await db
     .insert(schema.ratings)
     .values({ campaignId, orgId, memberId, fullName: MARKER, isReviewed: true, level: 'good' })
@@ -148,7 +140,7 @@ async function makeOther(db: SeedDb, { orgId, topId, memberId, personMeetingId }
 }
 
 /** A cell further on, whose plan waits to be confirmed and whose received minutes wait for the score from above. */
-async function makeWaitingCell(db: SeedDb, { communeId, topId }: { communeId: number; topId: number }) {
+async function makeWaitingCell(db: SeedDb, { communeId, topId }: Victim) {
   const cell = await makeOrganisation(db, { kind: 'cell', parentId: communeId, name: MARKER })
   const [, held] = await db
     .insert(schema.meetings)
@@ -158,7 +150,7 @@ async function makeWaitingCell(db: SeedDb, { communeId, topId }: { communeId: nu
     ])
     .returning()
   const { templates } = schema
-  const templateId = idOf(await db.select().from(templates).where(eq(templates.orgId, topId)).limit(1))
+  const { id: templateId } = await one(db.select().from(templates).where(eq(templates.orgId, topId)).limit(1))
   await db.insert(schema.minutes).values({
     ...{ meetingId: held?.id ?? 0, orgId: cell.id, templateId, status: 'received', contentHash: 'z' },
     ...{ content: {}, outcome: { score: { total: 9 } }, letterhead: {} },
@@ -173,9 +165,9 @@ type Struck = Omit<Past, 'topId'>
 /** A removal that was decided, with the paper of the decision. */
 export async function makeRemoval(db: SeedDb, { orgId, memberId, personMeetingId }: Struck) {
   const { minutes } = schema
-  const minutesId = idOf(await db.select().from(minutes).where(eq(minutes.meetingId, personMeetingId)))
-  const removalId = idOf(
-    await db
+  const { id: minutesId } = await one(db.select().from(minutes).where(eq(minutes.meetingId, personMeetingId)))
+  const { id: removalId } = await one(
+    db
       .insert(schema.proposals)
       .values({
         ...{ orgId, minutesId, position: 1, kind: 'removal', memberId, fullName: MARKER, motion: MARKER },
