@@ -38,8 +38,8 @@ export const tookStep = (
 ): Done => ({
   goTo: queue
     ? nextInQueue(queue, step, { id, nextId })
-    : step === 'passOn'
-      ? '/feedback?done=passOn'
+    : step === 'passOn' || step === 'reportComplaint'
+      ? `/feedback?done=${step}`
       : `/feedback/${id}?done=${step}`,
   detail: { step, code },
 })

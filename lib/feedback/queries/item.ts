@@ -145,6 +145,7 @@ const DIRECTIVES = new Set([
   'refuseExtension',
   'grantExtension',
   'passOn',
+  'reportComplaint',
   'approve',
 ])
 

@@ -69,7 +69,8 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
                     label={
                       <>
                         <span className="font-semibold">{title}</span>{' '}
-                        {item.isFollowUp && <Badge tone="warn">{FOLLOW_UP}</Badge>}
+                        {item.isFollowUp && <Badge tone="warn">{FOLLOW_UP}</Badge>}{' '}
+                        {item.isReported && <Badge tone="warn">Cơ quan báo: khiếu nại, tố cáo</Badge>}
                         <span className="block">
                           {`${addressee}; ${agency ? `cơ quan: ${agency}` : 'chưa có cơ quan trả lời'}`}
                         </span>
