@@ -84,12 +84,6 @@ const walks: Record<string, Walk> = {
     may: agency,
     fields: { 'Cơ quan có trách nhiệm': FRONT, ...note('Vì sao không thuộc trách nhiệm?') },
   },
-  reportComplaint: {
-    verb: 'Báo đây là khiếu nại, tố cáo',
-    from: 'assigned',
-    may: agency,
-    fields: note('Vì sao cho là khiếu nại, tố cáo?'),
-  },
   draft: {
     verb: 'Trình dự thảo trả lời',
     from: 'assigned',

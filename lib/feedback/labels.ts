@@ -1,5 +1,5 @@
 import type { feedbackKind, noticeScope, replyKind, urgency } from '@/db/schema'
-import { type Day, shortDate } from '@/lib/core/dates'
+import { type Day, shortDate, showDay } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
 import { type DeskStep, isWithdrawn, type Status } from './rules/transitions'
 
@@ -141,10 +141,6 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
     verb: 'Báo không thuộc trách nhiệm',
     after: 'Văn phòng đã nhận lại, kèm nơi đồng chí đề nghị chuyển.',
   },
-  reportComplaint: {
-    verb: 'Báo đây là khiếu nại, tố cáo',
-    after: 'Văn phòng xem và quyết định: chuyển nơi có thẩm quyền, hoặc trình giao lại.',
-  },
   draft: { verb: 'Trình dự thảo trả lời', after: 'Đồng chí Thường trực sẽ duyệt rồi gửi trả lời về chi bộ.' },
   recallDraft: {
     verb: 'Rút dự thảo để sửa',
@@ -180,6 +176,24 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
     after: 'Nội dung đã xóa trên cổng; mục này không còn trong danh sách và tìm kiếm.',
   },
 }
+
+/** "còn 3 ngày làm việc", "quá hạn 2 ngày làm việc" */
+export function deadlineWords(days: number | undefined, isStopped: boolean) {
+  if (isStopped) return 'Tạm dừng tính hạn'
+  if (days === undefined) return undefined
+  if (days < 0) return `quá hạn ${-days} ngày làm việc`
+  return days === 0 ? 'hạn trong hôm nay' : `còn ${days} ngày làm việc`
+}
+
+/** "muộn 2 ngày làm việc" */
+export const lateWords = (days: number) => `muộn ${days} ngày làm việc`
+
+type Given = { answeredOn: Day; answerDueOn: Day | null; daysLate: number | undefined }
+/** "05/10/2022, muộn 9 ngày làm việc (hạn 22/09/2022)" */
+export const answeredWords = ({ answeredOn, answerDueOn, daysLate }: Given) =>
+  daysLate && answerDueOn
+    ? `${showDay(answeredOn)}, ${lateWords(daysLate)} (hạn ${showDay(answerDueOn)})`
+    : showDay(answeredOn)
 
 export const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))

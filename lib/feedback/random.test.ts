@@ -3,7 +3,7 @@ import { makeAccount, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb } from '@/lib/core/testing'
-import { draftReply, passOnItem, recallDraft, reportComplaint } from './actions/agency'
+import { draftReply, passOnItem, recallDraft } from './actions/agency'
 import { clarifyItem, forwardItem, recallQuestion, respondToItem, settleItem } from './actions/committee'
 import { askExtension, grantExtension, refuseExtension } from './actions/extension'
 import { approveInterim } from './actions/interim'
@@ -57,7 +57,6 @@ const steps = {
   extend: [extendItem, 'permanentCommittee'],
   draft: [draftReply, 'agencyOfficer'],
   passOn: [passOnItem, 'agencyOfficer'],
-  reportComplaint: [reportComplaint, 'agencyOfficer'],
   approve: [approveReply, 'permanentCommittee'],
   recallDraft: [recallDraft, 'agencyOfficer'],
   returnDraft: [returnDraft, 'permanentCommittee'],

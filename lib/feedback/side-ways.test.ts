@@ -4,17 +4,16 @@ import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
-import { draftReply, passOnItem, reportComplaint } from './actions/agency'
+import { draftReply, passOnItem } from './actions/agency'
 import { clarifyItem, forwardItem, respondToItem } from './actions/committee'
 import { askExtension, grantExtension } from './actions/extension'
 import { approveInterim } from './actions/interim'
-import { approveReply, assignItem, proposeItem, sendBackItem } from './actions/leader'
+import { approveReply, assignItem, proposeItem } from './actions/leader'
 import { mergeItem, setItemAside, splitItem, unmergeItem } from './actions/office'
 import { feedbackFilter } from './input'
 import { openFeedback, withdrawUntouched } from './open-items'
 import { getItem } from './queries/item'
 import { countItems, listItems } from './queries/list'
-import { listToRoute } from './queries/queue'
 import { listMainItems, listTakenOut } from './queries/together'
 import { answersToRead, readOut } from './read-out'
 import {
@@ -448,30 +447,6 @@ describe('chuyển khiếu nại, tố cáo', () => {
       }
       expect((await countItems(viewer, feedbackFilter.parse({ q: before.code }), TODAY)).total).toBe(0)
     }
-  })
-
-  test('cơ quan báo là khiếu nại, tố cáo: Văn phòng thấy vì sao, quyết định; không phải thì giao lại', async () => {
-    const { itemId } = await complaint()
-    const silent = await step(world, 'agencyOfficer', reportComplaint, itemId, { note: '' })
-    expect(silent.fields).toHaveProperty('note')
-    const said = { note: 'Tố cáo đích danh một cán bộ.' }
-    const reported = await step(world, 'agencyOfficer', reportComplaint, itemId, said)
-    expect(reported).toMatchObject({ goTo: '/feedback?done=reportComplaint' })
-    const at = await itemRow(itemId)
-    expect(at).toMatchObject({ status: 'forwarded', ownerId: world.top.id, agencyId: null, replyText: null })
-    expect(at.dueOn).not.toBeNull()
-    expect(await see('agencyOfficer', itemId)).toBeUndefined()
-    expect((await see('districtOffice', itemId))?.steps.at(-1)).toMatchObject(said)
-    expect((await see('cellSecretary', itemId))?.steps.at(-1)).toMatchObject({ note: '' })
-    const office = await viewerOf(world.accounts.districtOffice)
-    const isReported = async () => (await listToRoute(office)).find(({ id }) => id === itemId)?.isReported
-    expect(await isReported()).toBe(true)
-
-    await step(world, 'districtOffice', proposeItem, itemId)
-    await step(world, 'permanentCommittee', sendBackItem, itemId)
-    expect(await isReported()).toBe(false)
-    await step(world, 'districtOffice', setItemAside, itemId)
-    expect(await tablesWith('đích danh')).toEqual([])
   })
 
   test('đang nằm ở xã thì Văn phòng xã giữ phần còn lại; người kiểm tra theo quyết định xem được', async () => {

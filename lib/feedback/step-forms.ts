@@ -38,8 +38,8 @@ export const tookStep = (
 ): Done => ({
   goTo: queue
     ? nextInQueue(queue, step, { id, nextId })
-    : step === 'passOn' || step === 'reportComplaint'
-      ? `/feedback?done=${step}`
+    : step === 'passOn'
+      ? '/feedback?done=passOn'
       : `/feedback/${id}?done=${step}`,
   detail: { step, code },
 })

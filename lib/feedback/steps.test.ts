@@ -4,7 +4,7 @@ import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
-import { draftReply, passOnItem, recallDraft, reportComplaint } from './actions/agency'
+import { draftReply, passOnItem, recallDraft } from './actions/agency'
 import { clarifyItem, forwardItem, recallQuestion, respondToItem, settleItem } from './actions/committee'
 import { askExtension, grantExtension, refuseExtension } from './actions/extension'
 import { approveInterim } from './actions/interim'
@@ -54,7 +54,6 @@ const matrix: [DeskStep, Status, Parameters<typeof send>[0], Who[], Status, Befo
   ['extend', 'assigned', extendItem, ['permanentCommittee'], 'assigned'],
   ['draft', 'assigned', draftReply, ['agencyOfficer'], 'drafted'],
   ['passOn', 'assigned', passOnItem, ['agencyOfficer'], 'forwarded'],
-  ['reportComplaint', 'assigned', reportComplaint, ['agencyOfficer'], 'forwarded'],
   ['approve', 'drafted', approveReply, ['permanentCommittee'], 'answered'],
   ['recallDraft', 'drafted', recallDraft, ['agencyOfficer'], 'assigned'],
   ['returnDraft', 'drafted', returnDraft, ['permanentCommittee'], 'assigned'],

@@ -32,7 +32,6 @@ const sentences: Record<
   sendBack: () => 'Thường trực trả lại Văn phòng để phân loại lại',
   extend: ({ dueOn }) => `Thường trực gia hạn${until(dueOn)}`,
   passOn: ({ from, to }) => `${from} báo không thuộc trách nhiệm, đề nghị chuyển ${to}`,
-  reportComplaint: ({ from }) => `${from} báo đây là khiếu nại, tố cáo; Văn phòng xem, quyết định`,
   draft: ({ from }) => `${from} trình dự thảo trả lời`,
   recallDraft: ({ from }) => `${from} rút dự thảo trả lời để sửa`,
   returnDraft: () => 'Thường trực trả lại dự thảo để sửa',

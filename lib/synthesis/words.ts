@@ -1,6 +1,13 @@
 import { type Day, showDay } from '@/lib/core/dates'
-import { deadlineWords, lateWords } from '@/lib/feedback/deadline-words'
-import { documentName, kindLabels, replyKindLabels, signedWords, stateOf } from '@/lib/feedback/labels'
+import {
+  deadlineWords,
+  documentName,
+  kindLabels,
+  lateWords,
+  replyKindLabels,
+  signedWords,
+  stateOf,
+} from '@/lib/feedback/labels'
 import { sentence } from '@/lib/pdf/text'
 import { committeeGroup } from './labels'
 import type { SynthesisItem } from './queries/items'

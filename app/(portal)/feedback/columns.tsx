@@ -1,7 +1,6 @@
 import { isOfOneCell, type Viewer } from '@/lib/auth/policy'
-import { lateWords } from '@/lib/feedback/deadline-words'
 import type { ItemRow } from '@/lib/feedback/item-rows'
-import { FOLLOW_UP, kindLabels, SENSITIVE, stateOf } from '@/lib/feedback/labels'
+import { FOLLOW_UP, kindLabels, lateWords, SENSITIVE, stateOf } from '@/lib/feedback/labels'
 import { isOpen } from '@/lib/feedback/rules/transitions'
 import type { Column } from '@/lib/ui/table'
 import { deadlineOf } from './deadline'

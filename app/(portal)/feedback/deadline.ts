@@ -1,6 +1,6 @@
 import { showDay } from '@/lib/core/dates'
-import { deadlineWords } from '@/lib/feedback/deadline-words'
 import type { ItemRow } from '@/lib/feedback/item-rows'
+import { deadlineWords } from '@/lib/feedback/labels'
 import type { Words } from '@/lib/ui/words'
 
 /** The date and, below it, how many working days are left. */

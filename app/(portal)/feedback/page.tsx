@@ -57,11 +57,6 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
           {stepLabels.passOn.after}
         </Notice>
       )}
-      {address.done === 'reportComplaint' && (
-        <Notice tone="good" title="Đã trả lại Văn phòng, kèm lý do cho là khiếu nại, tố cáo.">
-          {stepLabels.reportComplaint.after}
-        </Notice>
-      )}
       <FeedbackParts viewer={viewer} filter={filter} desk={desk} />
       <SearchBox label="Tìm theo mã, tiêu đề, nội dung, trả lời, số văn bản" value={filter.q}>
         <Kept

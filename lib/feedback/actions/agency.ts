@@ -3,7 +3,7 @@
 import { action } from '@/lib/core/action'
 import { assertAgency } from '@/lib/feedback/agencies'
 import { attachFiles, countedIn, withReply } from '@/lib/feedback/files'
-import { draftInput, noteInput, optionalNoteInput, passOnInput } from '@/lib/feedback/input'
+import { draftInput, optionalNoteInput, passOnInput } from '@/lib/feedback/input'
 import { loadItem } from '@/lib/feedback/item'
 import { moveItem } from '@/lib/feedback/move'
 import { replyIn, tookStep } from '@/lib/feedback/step-forms'
@@ -38,16 +38,5 @@ export const passOnItem = action({
     await assertAgency(tx, input.agencyId, item.topId, by.today)
     await moveItem(tx, 'passOn', item, input, by)
     return tookStep(item, 'passOn')
-  },
-})
-
-/** Báo là khiếu nại, tố cáo: back to the office, which decides. */
-export const reportComplaint = action({
-  permission: 'feedback.passOn',
-  input: noteInput,
-  load: (tx, { itemId }) => loadItem(tx, itemId),
-  run: async ({ tx, thing: item, input, ...by }) => {
-    await moveItem(tx, 'reportComplaint', item, { note: input.note }, by)
-    return tookStep(item, 'reportComplaint')
   },
 })

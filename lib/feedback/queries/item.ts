@@ -145,7 +145,6 @@ const DIRECTIVES = new Set([
   'refuseExtension',
   'grantExtension',
   'passOn',
-  'reportComplaint',
   'approve',
 ])
 

@@ -74,9 +74,6 @@ export async function listToRoute(viewer: Viewer) {
       field: feedbackItems.field,
       urgency: feedbackItems.urgency,
       isFollowUp: isNotNull(feedbackItems.followUpOfId).mapWith(Boolean),
-      /** Cơ quan báo là khiếu nại, tố cáo, and the office did nothing since. */
-      isReported: sql<boolean>`(select last.step = 'reportComplaint' from feedback_steps last
-        where last.item_id = ${feedbackItems.id} order by last.id desc limit 1)`,
       dueOn: feedbackItems.dueOn,
       cell: askerShortName,
       addressee: addressees.name,

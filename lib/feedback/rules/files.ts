@@ -6,7 +6,7 @@ import type { Status } from './transitions'
 export type FilePart = 'item' | 'reply'
 
 /** A draft ends here without having become the answer; what came with it ends with it. */
-export const draftEnds = ['passOn', 'reportComplaint', 'approveInterim'] as const
+export const draftEnds = ['passOn', 'approveInterim'] as const
 
 /** Until the office lays the item before the leader, the cell may still add to it. */
 const attachStatuses = ['sent', 'forwarded', 'clarifying'] as const satisfies Status[]

@@ -2,7 +2,7 @@ import type { Transition } from './transition'
 
 /**
  * What leaves the usual way: gộp trùng, tách mục, rút đề xuất, dự thảo chưa duyệt, gia hạn theo đề nghị, trả lời bước
- * đầu, sắp xếp cơ quan, báo và chuyển khiếu nại, tố cáo. The steps ending in "Together" follow from a step of the main item;
+ * đầu, sắp xếp cơ quan, chuyển khiếu nại, tố cáo. The steps ending in "Together" follow from a step of the main item;
  * nobody takes them.
  */
 export const sideWays = {
@@ -122,16 +122,6 @@ export const sideWays = {
     owner: 'heir',
     clock: 'keep',
     needs: ['agency', 'note'],
-  },
-  /** The agency says what it sees; whether it is one, the office decides, and may assign it again. */
-  reportComplaint: {
-    from: ['assigned'],
-    to: 'forwarded',
-    permission: 'feedback.passOn',
-    by: 'owner',
-    owner: 'top',
-    clock: 'route',
-    needs: ['note'],
   },
   setAside: {
     from: ['sent', 'forwarded'],

@@ -5,7 +5,6 @@ import type { Holiday } from '@/lib/core/working-days'
 import { clockAfter } from './clock'
 import type { Limits } from './deadlines'
 import { answeredFrom, askedFrom, deskOf } from './desk'
-import { draftEnds } from './files'
 import { assertGiven } from './given'
 import type { Part } from './part'
 import { proposalOf } from './proposal'
@@ -165,7 +164,7 @@ export type Changes = ReturnType<typeof take>['changes']
 
 /** The next agency does not inherit the draft of the one before, nor the next answer the one before. */
 function replyAfter(step: Step, { reply }: Given) {
-  if (step === 'askMore' || draftEnds.some((each) => each === step)) return noReply
+  if (step === 'passOn' || step === 'approveInterim' || step === 'askMore') return noReply
   return (
     reply && {
       replyKind: reply.kind,

@@ -1,7 +1,6 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
-import { answeredWords } from '@/lib/feedback/deadline-words'
-import { documentName, replyKindLabels, saidWords, scopeLabels } from '@/lib/feedback/labels'
+import { answeredWords, documentName, replyKindLabels, saidWords, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { SummaryList } from '@/lib/ui/lists'
 import { Section } from '@/lib/ui/page'

@@ -1,7 +1,6 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
-import { answeredWords } from '@/lib/feedback/deadline-words'
-import { documentName, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
+import { answeredWords, documentName, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'

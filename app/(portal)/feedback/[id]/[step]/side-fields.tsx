@@ -121,19 +121,6 @@ export const sideFields = {
       <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
     </>
   ),
-  reportComplaint: () => (
-    <>
-      <p className="card">
-        Khiếu nại, tố cáo không xử lý trên cổng. Mục này trở lại Văn phòng; đồng chí không phải trả lời, trừ
-        khi Văn phòng thấy không phải và mục được giao lại.
-      </p>
-      <TextArea
-        name="note"
-        label="Vì sao cho là khiếu nại, tố cáo?"
-        hint="Ví dụ: Mục này tố cáo hành vi của một cán bộ. Không ghi lại tên người, nội dung."
-      />
-    </>
-  ),
   setAside: ({ complaintAddress }: StepProps) => (
     <>
       <Notice tone="warn" title="Bước này không làm lại được.">

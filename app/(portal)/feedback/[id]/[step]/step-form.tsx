@@ -1,7 +1,7 @@
 import { OpinionList } from '@/app/(portal)/feedback/[id]/opinions'
 import { FormWithFiles } from '@/app/(portal)/feedback/form-with-files'
 import { showDay } from '@/lib/core/dates'
-import { passOnItem, recallDraft, reportComplaint } from '@/lib/feedback/actions/agency'
+import { passOnItem, recallDraft } from '@/lib/feedback/actions/agency'
 import { clarifyItem, forwardItem, recallQuestion } from '@/lib/feedback/actions/committee'
 import { askExtension, grantExtension, refuseExtension } from '@/lib/feedback/actions/extension'
 import { approveInterim } from '@/lib/feedback/actions/interim'
@@ -48,7 +48,6 @@ const actions = {
   sendBack: sendBackItem,
   extend: extendItem,
   passOn: passOnItem,
-  reportComplaint,
   recallDraft,
   returnDraft,
   approve: approveReply,

@@ -69,8 +69,7 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
                     label={
                       <>
                         <span className="font-semibold">{title}</span>{' '}
-                        {item.isFollowUp && <Badge tone="warn">{FOLLOW_UP}</Badge>}{' '}
-                        {item.isReported && <Badge tone="warn">Cơ quan báo: khiếu nại, tố cáo</Badge>}
+                        {item.isFollowUp && <Badge tone="warn">{FOLLOW_UP}</Badge>}
                         <span className="block">
                           {`${addressee}; ${agency ? `cơ quan: ${agency}` : 'chưa có cơ quan trả lời'}`}
                         </span>
