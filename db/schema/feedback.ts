@@ -116,12 +116,14 @@ export const feedbackItems = pgTable(
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
+    /** Words of what the cell was told before: interim answers, and those it needed more of. Kept by the database. */
+    told: words(),
     /**
-     * Words without marks: A of code and title, B of the text, C of the answer and the number of its document. Those of
-     * weight C find nothing for who may not read the answer yet (conditions.ts).
+     * Words without marks: A of code and title, B of the text, C of the answer and the number of its document, D of what
+     * was told before. Those of weight C find nothing for who may not read the answer yet (conditions.ts).
      */
     search: words().generatedAlwaysAs(
-      sql`setweight(vn_words(code || ' ' || title), 'A') || setweight(vn_words(text), 'B') || setweight(vn_words(coalesce(reply_text, '') || ' ' || coalesce(reply_document, '')), 'C')`,
+      sql`setweight(vn_words(code || ' ' || title), 'A') || setweight(vn_words(text), 'B') || setweight(vn_words(coalesce(reply_text, '') || ' ' || coalesce(reply_document, '')), 'C') || coalesce(told, '')`,
     ),
   },
   (table) => [

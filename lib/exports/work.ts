@@ -61,6 +61,8 @@ export async function feedbackRows(viewer: Viewer, asked: Asked, today: Day) {
       head: 'Quá hạn (ngày làm việc)',
       cell: ({ daysLeft = 0 }) => (daysLeft < 0 ? -daysLeft : null),
     },
+    { head: 'Ngày trả lời', cell: ({ answeredOn }) => dayCell(answeredOn) },
+    { head: 'Trả lời muộn (ngày làm việc)', cell: ({ daysLate = null }) => daysLate },
     { head: 'Ngày thông báo tại chi bộ', cell: ({ readOutOn }) => dayCell(readOutOn) },
   ])
 }

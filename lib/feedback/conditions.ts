@@ -73,9 +73,12 @@ export const dueSoon = (today: Day) =>
 export const maySeeReply = (viewer: Viewer) =>
   or(inArray(feedbackItems.status, [...repliedStatuses]), inReach(viewer, 'feedback.seeDraft')) ?? sql`false`
 
+/** Without the answer: of code, title, text, and what the cell was told before. */
+const beforeReply = sql`ts_filter(${feedbackItems.search}, '{a,b,d}')`
+
 /** The words of an item for who may see all of it, else without those of its answer. */
 export const wordsFor = (viewer: Viewer) =>
-  sql`case when ${maySeeReply(viewer)} then ${feedbackItems.search} else ts_filter(${feedbackItems.search}, '{a,b}') end`
+  sql`case when ${maySeeReply(viewer)} then ${feedbackItems.search} else ${beforeReply} end`
 
 /** byIndex: the words are looked up, best for few; byRow: items are read one after another, best where many match. */
 type Reading = 'byIndex' | 'byRow'
@@ -97,7 +100,7 @@ export const rareWords = (q: string) => (q.match(CODE) ?? q.match(NUMBER))?.join
 function found(viewer: Viewer, q: string, reading: Reading) {
   const query = sql`vn_query(${q})`
   const matches = sql`${feedbackItems.search} @@ ${query}`
-  const withoutReply = sql`ts_filter(${feedbackItems.search}, '{a,b}') @@ ${query}`
+  const withoutReply = sql`${beforeReply} @@ ${query}`
   const rare = reading === 'byIndex' ? rareWords(q) : undefined
   return and(
     rare ? sql`${feedbackItems.search} @@ plainto_tsquery('simple', ${rare})` : undefined,

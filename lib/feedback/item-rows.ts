@@ -6,7 +6,7 @@ import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { askerShortName } from './asker'
 import { loadHolidays } from './holidays'
-import { daysLeft } from './rules/deadlines'
+import { daysLate, daysLeft } from './rules/deadlines'
 
 const owners = alias(organisations, 'owners')
 
@@ -32,6 +32,8 @@ export async function rowsOf(ids: number[], today: Day) {
         sentOn: feedbackItems.sentOn,
         dueOn: feedbackItems.dueOn,
         stoppedOn: feedbackItems.stoppedOn,
+        answeredOn: feedbackItems.answeredOn,
+        answerDueOn: feedbackItems.answerDueOn,
         readOutOn: feedbackItems.readOutOn,
         askedMoreOn: feedbackItems.askedMoreOn,
       })
@@ -42,7 +44,12 @@ export async function rowsOf(ids: number[], today: Day) {
       .where(inArray(feedbackItems.id, ids)),
     loadHolidays(db),
   ])
-  const byId = new Map(rows.map((row) => [row.id, { ...row, daysLeft: daysLeft(row, today, holidays) }]))
+  const byId = new Map(
+    rows.map((row) => [
+      row.id,
+      { ...row, daysLeft: daysLeft(row, today, holidays), daysLate: daysLate(row, holidays) },
+    ]),
+  )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 export type ItemRow = Awaited<ReturnType<typeof rowsOf>>[number]

@@ -1,5 +1,5 @@
 import type { feedbackKind, noticeScope, replyKind, urgency } from '@/db/schema'
-import { type Day, shortDate } from '@/lib/core/dates'
+import { type Day, shortDate, showDay } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
 import { type DeskStep, isWithdrawn, type Status } from './rules/transitions'
 
@@ -184,6 +184,16 @@ export function deadlineWords(days: number | undefined, isStopped: boolean) {
   if (days < 0) return `quá hạn ${-days} ngày làm việc`
   return days === 0 ? 'hạn trong hôm nay' : `còn ${days} ngày làm việc`
 }
+
+/** "muộn 2 ngày làm việc" */
+export const lateWords = (days: number) => `muộn ${days} ngày làm việc`
+
+type Given = { answeredOn: Day; answerDueOn: Day | null; daysLate: number | undefined }
+/** "05/10/2022, muộn 9 ngày làm việc (hạn 22/09/2022)" */
+export const answeredWords = ({ answeredOn, answerDueOn, daysLate }: Given) =>
+  daysLate && answerDueOn
+    ? `${showDay(answeredOn)}, ${lateWords(daysLate)} (hạn ${showDay(answerDueOn)})`
+    : showDay(answeredOn)
 
 export const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))

@@ -86,6 +86,31 @@ test('số văn bản trả lời tìm được; của dự thảo thì chỉ ng
   }
 })
 
+test('đã nói với chi bộ trước đó thì cũng tìm được: trả lời bước đầu, trả lời chi bộ cần làm rõ thêm', async () => {
+  const draft = { status: 'assigned' as const, agencyId: world.agency.id, agencyPath: world.agency.path }
+  const [interim, again] = await make([
+    { title: 'Đang làm', ...draft, replyText: 'Nháp: hộ lan tôn sóng.' },
+    { title: 'Cần rõ thêm', ...draft },
+  ])
+  const told = { orgId: world.cell.id, repliedBy: 'Luyện', nextOn: TODAY, scope: 'cell' as const }
+  const tell = (itemId: number, text: string, more: object = {}) =>
+    seedDb.insert(schema.feedbackInterims).values({
+      ...{ ...told, itemId, text, document: 'Công văn số 5930/UBND', approvedOn: '2022-09-09', ...more },
+    })
+  await tell(interim?.id ?? 0, 'Khảo sát cầu treo, chờ vốn.')
+  await tell(interim?.id ?? 0, 'Đã bố trí vốn làm mố.')
+  await tell(again?.id ?? 0, 'Cầu treo do tỉnh quản lý.', { kind: 'explained', response: 'Tỉnh nào?' })
+  for (const who of ['districtOffice', 'agencyOfficer', 'cellSecretary', 'committeeOffice'] as const) {
+    expect((await titles('cau treo', who)).sort(), who).toEqual(['Cần rõ thêm', 'Đang làm'])
+    expect(await titles('cho von mo', who), who).toEqual(['Đang làm'])
+    expect(await titles('5930/UBND', who), who).toHaveLength(2)
+  }
+  expect(await titles('ton song'), 'dự thảo').toEqual(['Đang làm'])
+  expect(await titles('ton song', 'cellSecretary'), 'dự thảo').toEqual([])
+  for (const who of ['neighbour', 'member', 'admin'] as const)
+    expect(await titles('cau treo', who)).toEqual([])
+})
+
 test('số trong lời tìm: đúng số ấy, đứng chỗ nào cũng được; chữ cuối có thể mới gõ phần đầu', async () => {
   await make([
     { title: 'Cột điện số 7315', text: 'Xã Đông Hạ.' },

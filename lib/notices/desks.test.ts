@@ -107,11 +107,11 @@ test('mục chuyển sang bàn khác giữ nguyên hạn thì bàn ấy được
       .reverse()
   expect(await texts('districtOffice')).toEqual([
     `Mục ${code}: sắp đến hạn phân loại, trình giao ngày 27/09/2022.`,
-    `Mục ${code}: Thường trực vẫn chưa duyệt giao, quá hạn ngày 27/09/2022.`,
+    `Mục ${code}: Thường trực vẫn chưa duyệt giao, đã quá hạn (hạn ngày 27/09/2022).`,
   ])
   expect(await texts('permanentCommittee')).toEqual([
     `Mục ${code}: sắp đến hạn duyệt giao ngày 27/09/2022.`,
-    `Mục ${code}: Thường trực vẫn chưa duyệt giao, quá hạn ngày 27/09/2022.`,
+    `Mục ${code}: Thường trực vẫn chưa duyệt giao, đã quá hạn (hạn ngày 27/09/2022).`,
   ])
 })
 
@@ -166,9 +166,9 @@ test('trả lời chưa thông báo tại chi bộ: hạn 31/10; chi bộ đư�
   for (const who of everybody()) expect(await lateOf(who), who).toEqual(told[who] ?? [])
   const [late] = await toldTo('cellSecretary')
   const [escalated] = await toldTo('committeeOffice')
-  expect(late && noticeText(late)).toBe(`Mục ${code}: đã quá hạn thông báo trả lời ngày 31/10/2022.`)
+  expect(late && noticeText(late)).toBe(`Mục ${code}: đã quá hạn thông báo trả lời (hạn ngày 31/10/2022).`)
   expect(escalated && noticeText(escalated)).toBe(
-    `Mục ${code}: chi bộ vẫn chưa thông báo trả lời, quá hạn ngày 31/10/2022.`,
+    `Mục ${code}: chi bộ vẫn chưa thông báo trả lời, đã quá hạn (hạn ngày 31/10/2022).`,
   )
 })
 

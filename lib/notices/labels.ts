@@ -59,11 +59,11 @@ export function noticeText({ kind, code, month, askedOn, dueOn, status }: Told):
     draftReturned: `Mục ${code}: dự thảo trả lời được trả lại để sửa, hạn trả lời${due}.`,
     extensionDecided: `Mục ${code}: Thường trực đã quyết định về hạn; hạn trả lời là${due}.`,
     dueSoon: `Mục ${code}: sắp đến hạn ${work}${due}.`,
-    overdue: `Mục ${code}: đã quá hạn ${work}${due}.`,
+    overdue: `Mục ${code}: đã quá hạn ${work} (hạn${due}).`,
     draftWaiting: `Mục ${code}: dự thảo trả lời chờ đồng chí duyệt.`,
     extensionAsked: `Mục ${code}: cơ quan đề nghị gia hạn trả lời, chờ đồng chí quyết định.`,
     askedMore: `Mục ${code}: chi bộ đã nghe trả lời, đề nghị làm rõ thêm; hạn ${work}${due}.`,
-    escalated: `Mục ${code}: ${holder} vẫn chưa ${work}, quá hạn${due}.`,
+    escalated: `Mục ${code}: ${holder} vẫn chưa ${work}, đã quá hạn (hạn${due}).`,
     exemptionEnding: `Một đảng viên của chi bộ được miễn sinh hoạt đến hết${due}. Đồng chí hỏi đảng viên trở lại hay xin tiếp.`,
     ownExemptionEnding: `Đồng chí được miễn sinh hoạt đến hết${due}. Đồng chí trở lại sinh hoạt, hoặc làm đơn xin miễn tiếp gửi chi bộ trước ngày ấy.`,
   }

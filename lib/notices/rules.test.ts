@@ -79,10 +79,10 @@ test('lời thông báo chỉ có mã, tháng, ngày và việc cần làm', () 
   )
   const late = { ...nothing, code: 'AT-DH-2022-09-01', dueOn: '2022-10-04' }
   expect(noticeText({ ...late, kind: 'overdue', status: 'assigned' })).toBe(
-    'Mục AT-DH-2022-09-01: đã quá hạn trả lời ngày 04/10/2022.',
+    'Mục AT-DH-2022-09-01: đã quá hạn trả lời (hạn ngày 04/10/2022).',
   )
   expect(noticeText({ ...late, kind: 'escalated', status: 'sent' })).toBe(
-    'Mục AT-DH-2022-09-01: đảng ủy cơ sở vẫn chưa xử lý, quá hạn ngày 04/10/2022.',
+    'Mục AT-DH-2022-09-01: đảng ủy cơ sở vẫn chưa xử lý, đã quá hạn (hạn ngày 04/10/2022).',
   )
   expect(noticeText({ ...late, kind: 'clarify', status: 'clarifying' })).toContain('vẫn chờ chi bộ làm rõ')
   expect(noticeText({ ...nothing, kind: 'minutesReturned', month: '2022-09-01' })).toContain('tháng 9/2022')

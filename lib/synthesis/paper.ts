@@ -86,7 +86,7 @@ export function synthesisFrom(source: PaperSource, words: PaperWords): Synthesis
       rows: rows.map((item) => ({
         asked: `${item.code}. ${askedWords(item)} (${cellOf(item)}). ${sentence(item.text)}`,
         answer: answerWords(item),
-        state: stateWords(item, today, shortDate),
+        state: stateWords(item, shortDate),
       })),
     })),
     closing: `Trên đây là kết quả tổng hợp ý kiến ${what} của các chi bộ ${longMonth(month)}.`,

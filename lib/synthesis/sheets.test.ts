@@ -31,6 +31,9 @@ const item: PaperSource['items'][number] = {
     repliedBy: 'Trần Đức Luyện',
     answeringAgency: row.name,
     answeredOn: '2022-09-28',
+    answerDueOn: '2022-09-22',
+    daysLate: 4,
+    daysLeft: 18,
     dueOn: '2022-10-31',
     stoppedOn: null,
   },
@@ -58,5 +61,5 @@ test('mở tệp ra: số là số, ngày là ngày, dòng tổng bằng bảng;
   expect(rowsIn('12 tháng').map((cells) => cells[4])).toEqual(['Tỷ lệ đúng hạn (%)', null, 66.7, null])
   const told = rowsIn('Nội dung, trả lời')[1]
   expect(told).toContain('Công văn số 12; Ủy ban nhân dân huyện, Trần Đức Luyện ký')
-  expect([told?.[6], told?.[12]]).toEqual([{ day: '2022-09-08' }, { day: '2022-09-28' }])
+  expect([told?.[6], told?.[12], told?.[13]]).toEqual([{ day: '2022-09-08' }, { day: '2022-09-28' }, 4])
 })

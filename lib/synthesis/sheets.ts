@@ -57,7 +57,7 @@ export function synthesisSheets(
       name: 'Nội dung, trả lời',
       heads: [
         ...['Nơi trả lời', 'Mã', 'Chi bộ', 'Nơi nhận', 'Lĩnh vực', 'Loại', 'Ngày gửi', 'Tiêu đề', 'Nội dung'],
-        ...['Kết quả', 'Trả lời', 'Văn bản, người ký', 'Ngày trả lời', 'Tình trạng'],
+        ...['Kết quả', 'Trả lời', 'Văn bản, người ký', 'Ngày trả lời', 'Muộn (ngày làm việc)', 'Tình trạng'],
       ],
       rows: items.map((item) => [
         groupOf(item),
@@ -73,7 +73,8 @@ export function synthesisSheets(
         item.replyText ?? '',
         sourceWords(item),
         item.answeredOn ? { day: item.answeredOn } : null,
-        stateWords(item, today),
+        item.daysLate ?? null,
+        stateWords(item),
       ]),
     },
   ]

@@ -2,8 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { owner } from '@/db/testing'
 import { send, signInAs, viewerOf } from '@/lib/core/testing'
+import { feedbackRows } from '@/lib/exports/work'
 import { feedbackFilter } from '@/lib/feedback/input'
-import { countItems } from '@/lib/feedback/queries/list'
+import { getItem } from '@/lib/feedback/queries/item'
+import { countItems, listItems } from '@/lib/feedback/queries/list'
 import { paperResponse } from '@/lib/papers/paper-response'
 import { makeQueuedPapers } from '@/lib/papers/store'
 import { readPaper } from '@/lib/pdf/testing'
@@ -57,6 +59,25 @@ test('số của huyện tính lại từ từng dòng: mục thu hồi, dự th
   const total = await totalFor('districtOffice')
   for (const number of [total?.late, total?.onTime, total?.forwarded, total?.overdue])
     expect(number).toBeGreaterThan(0)
+})
+
+test('trả lời muộn bao nhiêu ngày làm việc: trang, danh sách, Excel, báo cáo nói cùng một số', async () => {
+  const office = await viewer('districtOffice')
+  const [place] = await listSynthesisPlaces(office)
+  const filter = { answered: '2022-09', timing: 'late' as const }
+  const { rows } = await listItems(office, { ...feedbackFilter.parse({}), ...filter }, TODAY)
+  expect(rows.length).toBeGreaterThan(0)
+  const told = await listSynthesisItems(office, place ?? { path: '/' }, at)
+  const excel = await feedbackRows(office, filter, TODAY)
+  const column = excel.columns.indexOf('Trả lời muộn (ngày làm việc)')
+  // Sent on Thursday 08/09/2022, due on Monday, answered the day after.
+  for (const { id, code, daysLate } of rows) {
+    expect(daysLate).toBe(1)
+    expect((await getItem(office, id, TODAY))?.daysLate).toBe(1)
+    expect(told.find((item) => item.id === id)?.daysLate).toBe(1)
+    expect(excel.rows.find(([first]) => first === code)?.[column]).toBe(1)
+  }
+  expect(told.filter(({ daysLate }) => daysLate).length).toBe(rows.length)
 })
 
 test('lãnh đạo thấy như Văn phòng; xã chỉ thấy của xã; chi bộ, đảng viên, cơ quan không có trang', async () => {

@@ -1,6 +1,13 @@
 import { type Day, showDay } from '@/lib/core/dates'
-import { documentName, kindLabels, replyKindLabels, signedWords, stateOf } from '@/lib/feedback/labels'
-import { isOverdue } from '@/lib/feedback/rules/deadlines'
+import {
+  deadlineWords,
+  documentName,
+  kindLabels,
+  lateWords,
+  replyKindLabels,
+  signedWords,
+  stateOf,
+} from '@/lib/feedback/labels'
 import { sentence } from '@/lib/pdf/text'
 import { committeeGroup } from './labels'
 import type { SynthesisItem } from './queries/items'
@@ -31,7 +38,9 @@ export function answerWords(item: SynthesisItem) {
 }
 
 /** Where the item stands on the day of the synthesis. */
-export function stateWords(item: SynthesisItem, today: Day, say: (day: Day) => string = showDay) {
+export function stateWords(item: SynthesisItem, say: (day: Day) => string = showDay) {
+  const { daysLeft = 0, daysLate } = item
+  const overdue = daysLeft < 0 ? `, ${deadlineWords(daysLeft, false)}` : ''
   if (item.answeredOn) {
     const ending = {
       answered: ', chờ thông báo tại chi bộ',
@@ -44,12 +53,13 @@ export function stateWords(item: SynthesisItem, today: Day, say: (day: Day) => s
       : status === 'answered' || status === 'closed' || status === 'askedAgain'
         ? ending[status]
         : ''
-    return `Đã trả lời ngày ${say(item.answeredOn)}${said}${isOverdue(item, today) ? ', quá hạn' : ''}`
+    const late = daysLate ? ` (${lateWords(daysLate)})` : ''
+    return `Đã trả lời ngày ${say(item.answeredOn)}${late}${said}${overdue}`
   }
   const due = item.dueOn && !item.stoppedOn ? `, hạn ${say(item.dueOn)}` : ''
   const label =
     item.status === 'merged' && item.mainCode ? `Xử lý cùng mục ${item.mainCode}` : stateOf(item).label
-  return `${label}${due}${isOverdue(item, today) ? ', quá hạn' : ''}`
+  return `${label}${due}${overdue}`
 }
 
 /** Items under who answers, in the order they come. */

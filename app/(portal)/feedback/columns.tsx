@@ -1,6 +1,6 @@
 import { isOfOneCell, type Viewer } from '@/lib/auth/policy'
 import type { ItemRow } from '@/lib/feedback/item-rows'
-import { FOLLOW_UP, kindLabels, SENSITIVE, stateOf } from '@/lib/feedback/labels'
+import { FOLLOW_UP, kindLabels, lateWords, SENSITIVE, stateOf } from '@/lib/feedback/labels'
 import { isOpen } from '@/lib/feedback/rules/transitions'
 import type { Column } from '@/lib/ui/table'
 import { deadlineOf } from './deadline'
@@ -22,7 +22,10 @@ export const columnsFor = (viewer: Viewer): Column<ItemRow>[] => [
     header: 'Tình trạng',
     cell: (row) => ({
       badges: [[stateOf(row).tone, stateOf(row).label]],
-      note: isOpen(row.status) ? `Đang ở: ${row.owner}` : undefined,
+      note:
+        [row.daysLate && `Trả lời ${lateWords(row.daysLate)}`, isOpen(row.status) && `Đang ở: ${row.owner}`]
+          .filter(Boolean)
+          .join(' · ') || undefined,
     }),
   },
   { header: 'Thời hạn', cell: deadlineOf },

@@ -11,7 +11,7 @@ import { loadHolidays } from '@/lib/feedback/holidays'
 import { hasMerged, holdsDesk, namedAsRequest } from '@/lib/feedback/item'
 import { inReach, mayMark, mayRead } from '@/lib/feedback/path'
 import { answeringAgency } from '@/lib/feedback/reply-columns'
-import { clockRuns, daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
+import { clockRuns, daysLate, daysLeft, deadline, isLate } from '@/lib/feedback/rules/deadlines'
 import { isOffered } from '@/lib/feedback/rules/given'
 import { latestExtension } from '@/lib/feedback/rules/in-time'
 import { dayToAssign, proposalOf } from '@/lib/feedback/rules/proposal'
@@ -88,6 +88,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       repliedBy: sql<string | null>`case when ${shown} then ${feedbackItems.repliedBy} end`,
       answeringAgency,
       answeredOn: feedbackItems.answeredOn,
+      answerDueOn: feedbackItems.answerDueOn,
       scope: feedbackItems.scope,
       readOutOn: feedbackItems.readOutOn,
       askedMoreOn: feedbackItems.askedMoreOn,
@@ -115,6 +116,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     history,
     proposal: proposalOf(history),
     daysLeft: clockRuns(item) ? daysLeft(item, today, await loadHolidays(byKey)) : undefined,
+    daysLate: isLate(item) ? daysLate(item, await loadHolidays(byKey)) : undefined,
     linked: item.isLinked ? await listLinked(viewer, itemId) : [],
     together: item.isTogether ? await listTogether(viewer, item) : [],
     parts: item.isSplit ? await listParts(viewer, item) : [],

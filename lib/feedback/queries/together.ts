@@ -6,9 +6,11 @@ import { addressees, feedbackInterims, feedbackItems, organisations } from '@/db
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { readable } from '@/lib/feedback/conditions'
+import { loadHolidays } from '@/lib/feedback/holidays'
 import { awaitsReading, nextAnswerOn } from '@/lib/feedback/interims'
 import { type Asked, mainColumns, mayBeMain } from '@/lib/feedback/main-items'
 import { interimAgency } from '@/lib/feedback/reply-columns'
+import { daysLate } from '@/lib/feedback/rules/deadlines'
 import { listAlike } from './alike'
 
 type Tied = { id: number; mergedIntoId: number | null; splitFromId: number | null }
@@ -69,7 +71,7 @@ export async function listTakenOut(viewer: Viewer, wholeId: number) {
 
 /** What the cell was told before the answer that stands, or while none does; the oldest first. */
 export async function listInterims(viewer: Viewer, itemId: number) {
-  return byKey
+  const rows = await byKey
     .select({
       id: feedbackInterims.id,
       text: feedbackInterims.text,
@@ -79,6 +81,7 @@ export async function listInterims(viewer: Viewer, itemId: number) {
       answeringAgency: interimAgency,
       scope: feedbackInterims.scope,
       approvedOn: feedbackInterims.approvedOn,
+      answerDueOn: feedbackInterims.answerDueOn,
       nextOn: sql<Day>`case when ${awaitsReading} then ${nextAnswerOn} else ${feedbackInterims.nextOn} end`,
       readOutOn: feedbackInterims.readOutOn,
       isWaiting: sql<boolean>`${awaitsReading}`,
@@ -89,6 +92,8 @@ export async function listInterims(viewer: Viewer, itemId: number) {
     .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))
     .where(and(eq(feedbackInterims.itemId, itemId), readable(viewer), ne(feedbackItems.status, 'setAside')))
     .orderBy(asc(feedbackInterims.id))
+  const holidays = await loadHolidays(byKey)
+  return rows.map((row) => ({ ...row, daysLate: daysLate({ ...row, answeredOn: row.approvedOn }, holidays) }))
 }
 
 /** As many as one can compare on one page. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Holiday } from '@/lib/core/working-days'
-import { daysLeft, isOverdue } from './deadlines'
+import { daysLate, daysLeft, isOverdue } from './deadlines'
 import { AGENCY, moved, on, opened } from './testing'
 
 /** Tết Quý Mão 20–26/01/2023: Thursday the 19th is the last working day. */
@@ -32,4 +32,14 @@ test('hỏi lại khi đã quá hạn, chi bộ trả lời sau: chờ chi bộ 
   const back = moved(asked, 'respond', { note: 'Đoạn qua xóm Bắc.' }, on('2022-10-03'))
   expect(back.dueOn).toBe('2022-09-29')
   expect(daysLeft(back, '2022-10-03', [])).toBe(-2)
+})
+
+test('trả lời muộn: ngày làm việc sau hạn, ngày nghỉ không tính; trong kỳ nghỉ vẫn là muộn', () => {
+  const late = (answeredOn: string | null, answerDueOn: string | null) =>
+    daysLate({ answeredOn, answerDueOn }, tet)
+  expect(late('2023-01-19', '2023-01-19')).toBeUndefined()
+  expect(late('2023-01-23', '2023-01-19')).toBe(1)
+  expect(late('2023-01-30', '2023-01-19')).toBe(2)
+  expect(late('2023-01-30', null)).toBeUndefined()
+  expect(late(null, '2023-01-19')).toBeUndefined()
 })

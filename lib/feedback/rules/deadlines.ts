@@ -20,9 +20,23 @@ export const isOverdue = (item: Clock, today: Day) => clockRuns(item) && item.du
 export function daysLeft(item: Clock, today: Day, holidays: readonly Holiday[]): number | undefined {
   if (!clockRuns(item)) return undefined
   return isOverdue(item, today)
-    ? -Math.max(1, workingDaysBetween(item.dueOn, today, holidays))
+    ? -pastBy(item.dueOn, today, holidays)
     : workingDaysBetween(today, item.dueOn, holidays)
 }
+
+/** A deadline is past on the day after it, even where that one is a day off. */
+const pastBy = (dueOn: Day, day: Day, holidays: readonly Holiday[]) =>
+  Math.max(1, workingDaysBetween(dueOn, day, holidays))
+
+type Answer = { answeredOn: Day | null; answerDueOn: Day | null }
+
+/** Trả lời muộn: after the deadline the answer had; what had none is not late. */
+export const isLate = (answer: Answer): answer is { answeredOn: Day; answerDueOn: Day } =>
+  answer.answeredOn !== null && answer.answerDueOn !== null && answer.answeredOn > answer.answerDueOn
+
+/** By how many working days; undefined when it is not late. */
+export const daysLate = (answer: Answer, holidays: readonly Holiday[]) =>
+  isLate(answer) ? pastBy(answer.answerDueOn, answer.answeredOn, holidays) : undefined
 
 type Pause = { step: string; doneOn: Day }
 

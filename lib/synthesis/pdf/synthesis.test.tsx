@@ -33,6 +33,9 @@ const item = (id: number, more: Partial<SynthesisItem> = {}): SynthesisItem => (
     isAskedMore: false,
     mainCode: null,
     answeredOn: null,
+    answerDueOn: null,
+    daysLeft: undefined,
+    daysLate: undefined,
     replyKind: null,
   },
   ...{ replyText: null, replyDocument: null, replyDocumentOn: null },
@@ -75,8 +78,16 @@ const words = {
 
 test('mục gộp: nói mục chính; không biết mục nào thì nói chung', () => {
   const merged = item(22, { status: 'merged', mainCode: 'AT-ĐH-2022-09-1' })
-  expect(stateWords(merged, '2022-10-01')).toBe('Xử lý cùng mục AT-ĐH-2022-09-1, hạn 04/10/2022')
-  expect(stateWords({ ...merged, mainCode: null }, '2022-10-01')).toContain('Xử lý cùng mục khác')
+  expect(stateWords(merged)).toBe('Xử lý cùng mục AT-ĐH-2022-09-1, hạn 04/10/2022')
+  expect(stateWords({ ...merged, mainCode: null })).toContain('Xử lý cùng mục khác')
+})
+
+test('trả lời muộn, quá hạn: nói rõ bao nhiêu ngày làm việc', () => {
+  const answered = item(23, { status: 'answered', answeredOn: '2022-10-05', daysLate: 9, daysLeft: -3 })
+  expect(stateWords(answered)).toBe(
+    'Đã trả lời ngày 05/10/2022 (muộn 9 ngày làm việc), chờ thông báo tại chi bộ, quá hạn 3 ngày làm việc',
+  )
+  expect(stateWords(item(24, { daysLeft: -1 }))).toMatch(/, hạn 04\/10\/2022, quá hạn 1 ngày làm việc$/)
 })
 
 test('ký thay mặt, ký thừa lệnh: quyền hạn ký theo lựa chọn', () => {

@@ -8,7 +8,9 @@ import type { Day } from '@/lib/core/dates'
 import { inMonth, isReplied, wasAnswer } from '@/lib/feedback/answers-given'
 import { askerName } from '@/lib/feedback/asker'
 import { listed, narrowed } from '@/lib/feedback/conditions'
+import { loadHolidays } from '@/lib/feedback/holidays'
 import { answeringAgency, interimAgency } from '@/lib/feedback/reply-columns'
+import { daysLate, daysLeft } from '@/lib/feedback/rules/deadlines'
 
 const agencies = alias(organisations, 'agencies')
 const usual = alias(organisations, 'usual_agencies')
@@ -62,6 +64,7 @@ export async function listSynthesisItems(
       askedMoreOn: feedbackItems.askedMoreOn,
       isAskedMore: isBefore.mapWith(Boolean),
       answeredOn: replied<Day>(feedbackItems.answeredOn, feedbackInterims.approvedOn),
+      answerDueOn: replied<Day>(feedbackItems.answerDueOn, feedbackInterims.answerDueOn),
       replyKind: replied<NonNullable<typeof feedbackItems.$inferSelect.replyKind>>(
         feedbackItems.replyKind,
         feedbackInterims.kind,
@@ -99,6 +102,12 @@ export async function listSynthesisItems(
       ),
     )
     .orderBy(sql`${group} nulls last`, asc(feedbackItems.sentOn), asc(feedbackItems.id))
-  return limit === undefined ? query : query.limit(limit)
+  const rows = await (limit === undefined ? query : query.limit(limit))
+  const holidays = await loadHolidays(from)
+  return rows.map((row) => ({
+    ...row,
+    daysLeft: daysLeft(row, today, holidays),
+    daysLate: daysLate(row, holidays),
+  }))
 }
 export type SynthesisItem = Awaited<ReturnType<typeof listSynthesisItems>>[number]

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
-import { documentName, replyKindLabels, saidWords, scopeLabels } from '@/lib/feedback/labels'
+import { answeredWords, documentName, replyKindLabels, saidWords, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { SummaryList } from '@/lib/ui/lists'
 import { Section } from '@/lib/ui/page'
@@ -51,6 +51,7 @@ function Told({ viewer, item, title, told }: Props & { title: string; told: Inte
 const OVERTAKEN = 'Không phải thông báo nữa, đã có trả lời sau'
 
 function factsOf({ kind, repliedBy, answeringAgency, scope, approvedOn, ...reply }: Interim) {
+  const answeredOn = answeredWords({ ...reply, answeredOn: approvedOn })
   const { nextOn, readOutOn, isWaiting, response } = reply
   const document = documentName(reply)
   return [
@@ -58,7 +59,7 @@ function factsOf({ kind, repliedBy, answeringAgency, scope, approvedOn, ...reply
     ...(document ? [{ name: 'Văn bản', value: document }] : []),
     ...(answeringAgency ? [{ name: 'Cơ quan trả lời', value: answeringAgency }] : []),
     ...(repliedBy ? [{ name: 'Người ký', value: repliedBy }] : []),
-    { name: 'Ngày trả lời', value: showDay(approvedOn) },
+    { name: 'Ngày trả lời', value: answeredOn },
     { name: 'Phạm vi thông báo', value: scopeLabels[scope] },
     {
       name: 'Thông báo tại chi bộ',

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
-import { documentName, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
+import { answeredWords, documentName, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
@@ -16,7 +16,7 @@ export function Reply({ viewer, item }: { viewer: Viewer; item: ItemPage }) {
     ...(document ? [{ name: 'Văn bản', value: document }] : []),
     ...(answeringAgency ? [{ name: 'Cơ quan trả lời', value: answeringAgency }] : []),
     ...(repliedBy ? [{ name: 'Người ký', value: repliedBy }] : []),
-    ...(answeredOn ? [{ name: 'Ngày trả lời', value: showDay(answeredOn) }] : []),
+    ...(answeredOn ? [{ name: 'Ngày trả lời', value: answeredWords({ ...item, answeredOn }) }] : []),
     ...(scope ? [{ name: 'Phạm vi thông báo', value: scopeLabels[scope] }] : []),
     ...(readOutOn ? [{ name: 'Thông báo tại chi bộ', value: showDay(readOutOn) }] : []),
     ...(readOutOn

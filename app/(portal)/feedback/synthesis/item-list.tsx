@@ -1,4 +1,4 @@
-import { type Day, showDay } from '@/lib/core/dates'
+import { showDay } from '@/lib/core/dates'
 import { replyKindLabels } from '@/lib/feedback/labels'
 import type { SynthesisItem } from '@/lib/synthesis/queries/items'
 import { askedWords, cellOf, grouped, sourceWords, stateWords } from '@/lib/synthesis/words'
@@ -9,7 +9,7 @@ import { Section } from '@/lib/ui/page'
 export const MOST_ITEMS = 60
 
 /** Nội dung và kết quả trả lời: agency, item, text, answer. */
-export function ItemList({ items, today }: { items: SynthesisItem[]; today: Day }) {
+export function ItemList({ items }: { items: SynthesisItem[] }) {
   const shown = items.slice(0, MOST_ITEMS)
   return (
     <Section title="Nội dung và kết quả trả lời" id="items">
@@ -21,7 +21,7 @@ export function ItemList({ items, today }: { items: SynthesisItem[]; today: Day 
         <section key={title} className="space-y-3">
           <h3>{title}</h3>
           {rows.map((item) => (
-            <Item key={item.id} item={item} today={today} />
+            <Item key={item.id} item={item} />
           ))}
         </section>
       ))}
@@ -32,7 +32,7 @@ export function ItemList({ items, today }: { items: SynthesisItem[]; today: Day 
   )
 }
 
-function Item({ item, today }: { item: SynthesisItem; today: Day }) {
+function Item({ item }: { item: SynthesisItem }) {
   const source = sourceWords(item)
   return (
     <article className="card space-y-1">
@@ -49,7 +49,7 @@ function Item({ item, today }: { item: SynthesisItem; today: Day }) {
           {source && <span className="block text-muted">{source}</span>}
         </p>
       )}
-      <p>{stateWords(item, today)}</p>
+      <p>{stateWords(item)}</p>
     </article>
   )
 }

@@ -59,7 +59,7 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/feedba
       <PaperLinks issued={issued} orgId={place.id} month={month} isAfter={search.after === 'issue'} />
       <CutTables figures={figures} place={place} at={{ month, today }} />
       <MonthSection months={months} orgId={place.id} />
-      <ItemList items={items} today={today} />
+      <ItemList items={items} />
       {form && month <= today && (
         <IssueForm {...form} orgId={place.id} month={month} isAgain={issued !== undefined} items={items} />
       )}
