@@ -117,10 +117,7 @@ export async function lastStepOn(tx: Tx, candidateId: number): Promise<Day | nul
     .select({ takenOn: candidateSteps.takenOn })
     .from(candidateSteps)
     .where(
-      and(
-        eq(candidateSteps.candidateId, candidateId),
-        ne(candidateSteps.fromStage, candidateSteps.toStage),
-      ),
+      and(eq(candidateSteps.candidateId, candidateId), ne(candidateSteps.fromStage, candidateSteps.toStage)),
     )
     .orderBy(desc(candidateSteps.id))
     .limit(1)
