@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeNeighbourhood, type Neighbourhood } from '@/db/seed/neighbourhood'
 import { makeRemoval } from '@/db/seed/neighbourhood/records'
 import { MARKER } from '@/db/seed/neighbourhood/victim'
 import { db, expect, test } from './fixtures'
-import { type Around, cases } from './support/addresses'
+import { cases } from './support/addresses'
 import { routes as pages } from './support/routes'
 
 /**
@@ -35,7 +35,7 @@ const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
   )
   .filter((route) => !WRITE_ONLY.has(route) && !WITHOUT_SESSION.has(route))
 
-let around: Around
+let around: Neighbourhood
 test.beforeAll(async () => {
   const made = await makeNeighbourhood(db, `ng${Date.now().toString(36)}`)
   const { cell, member } = made.world

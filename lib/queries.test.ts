@@ -35,7 +35,6 @@ import { departureFilter, transferFilter } from '@/lib/transfers/input'
  * does a new one without its words.
  */
 type Query = (viewer: Viewer, ...more: unknown[]) => Promise<unknown>
-type Around = Neighbourhood
 /** What a question may be asked of: the ids of the cell, or of a cell that does not exist. */
 type Sought = {
   of: (name: string) => number
@@ -55,7 +54,7 @@ const nowhere: Sought = {
   fileKey: '00000000-0000-4000-8000-000000000000',
   code: 'none',
 }
-const within = ({ ids, scanKey, fileKey, code, world }: Around & { code: string }): Sought => ({
+const within = ({ ids, scanKey, fileKey, code, world }: Neighbourhood & { code: string }): Sought => ({
   of: (name) => ids[name] ?? Number.NaN,
   path: world.cell.path,
   above: world.commune.path,
@@ -680,7 +679,7 @@ const queries = all
 
 let strangers: [string, Viewer][]
 let owners: [string, Viewer][]
-let around: Around & { code: string }
+let around: Neighbourhood & { code: string }
 const before = new Map<string, string>()
 
 const viewers = (accounts: Record<string, { id: number }>) =>

@@ -1,11 +1,10 @@
 import type { Neighbourhood } from '@/db/seed/neighbourhood'
 
-export type Around = Neighbourhood
-type Who = keyof Around['world']['accounts']
+type Who = keyof Neighbourhood['world']['accounts']
 /** Who may open it and where; a page that leads on to another still proves that it was found. */
-type Case = { as: Who; path: (around: Around) => string; isPaper?: boolean }
+type Case = { as: Who; path: (around: Neighbourhood) => string; isPaper?: boolean }
 
-const at = (as: Who, path: (around: Around) => string, more: Partial<Case> = {}): Case => ({
+const at = (as: Who, path: (around: Neighbourhood) => string, more: Partial<Case> = {}): Case => ({
   as,
   path,
   ...more,

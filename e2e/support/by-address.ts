@@ -1,13 +1,12 @@
 import type { Neighbourhood } from '@/db/seed/neighbourhood'
 
-type Around = Neighbourhood
-type Visit = [route: string, as: keyof Around['world']['accounts'], address: string]
+type Visit = [route: string, as: keyof Neighbourhood['world']['accounts'], address: string]
 
 /**
  * Pages that nothing in the demonstration leads to on its day, or that the walk's list of kinds takes for others: who
  * opens them, and where.
  */
-export const visitsByAddress = ({ ids, rows }: Around): Visit[] => [
+export const visitsByAddress = ({ ids, rows }: Neighbourhood): Visit[] => [
   ['/account/mail', 'cellSecretary', '/account/mail'],
   ['/accounts/[id]/slip', 'committeeOffice', `/accounts/${ids.accountId}/slip`],
   ['/batches/[id]', 'cellSecretary', `/batches/${ids.batchId}`],

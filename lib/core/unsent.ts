@@ -29,14 +29,13 @@ export type Sent = { permission: string; form: FormData }
 /** One word of code in a field that nobody sees: an id, a version, a key. */
 const isTechnical = (text: string) => /^[a-z\d][\w.,:-]*$/.test(text)
 
-/** What was written, in the order of the form and called as the form calls it; a choice is only called: it is a code. */
+/** What was written, in the order of the form and called as the form calls it: neither choices nor ticks, which send codes. */
 const textsOf = (form: FormData) =>
   Object.entries(refill(readForm(form))).flatMap(([name, value]) => {
     const label = labelOf(form, name)
-    if (form.has(choiceName(name))) return [{ label, text: 'Đồng chí chọn lại.' }]
-    const texts = [value].flat()
-    if (label === undefined) return texts.filter((text) => !isTechnical(text)).map((text) => ({ text }))
-    return texts.map((text) => ({ label, text: text === 'on' ? 'Đã đánh dấu' : text }))
+    const isCode = (text: string) => (label === undefined ? isTechnical(text) : text === 'on')
+    const texts = form.has(choiceName(name)) ? [] : [value].flat().filter((text) => !isCode(text))
+    return texts.map((text) => (label === undefined ? { text } : { label, text }))
   })
 
 /** Not what waits for a form whose file was refused (lib/core/kept-forms.ts). */

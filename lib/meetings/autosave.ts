@@ -38,12 +38,12 @@ export async function autosave(viewer: Viewer, meetingId: number, sent: unknown)
     return { status: 200, body: done.detail ?? {} }
   } catch (error) {
     if (error instanceof StaleError) return stale(viewer, meetingId)
-    return refusalOf(viewer, error)
+    return answerOf(viewer, error)
   }
 }
 
 /** 423: another holds the pen; the page names who and since when, and keeps the text on the device. */
-export function refusalOf(viewer: Viewer, error: unknown): Answer {
+export function answerOf(viewer: Viewer, error: unknown): Answer {
   if (error instanceof TakenError)
     return { status: 423, body: { by: error.by, since: error.since.toISOString() } }
   if (error instanceof NotFound) return { status: 404, body: { message: error.message } }

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/policy'
 import { perform } from '@/lib/core/action'
-import { type Answer, refusalOf } from './autosave'
+import { type Answer, answerOf } from './autosave'
 import { minutesInput } from './input'
 import { lockMinutes } from './load'
 import { holdPen } from './pen'
@@ -36,6 +36,6 @@ export async function signOfLife(viewer: Viewer, meetingId: number, sent: unknow
     )
     return { status: 200, body: {} }
   } catch (error) {
-    return refusalOf(viewer, error)
+    return answerOf(viewer, error)
   }
 }

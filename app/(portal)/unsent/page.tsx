@@ -13,6 +13,8 @@ export default async function UnsentPage() {
   const viewer = await requireViewer()
   const unsent = await findUnsent(viewer.accountId)
   if (!unsent) notFound()
+  // Of a number without its label nobody could say what it was.
+  const left = unsent.texts.some(({ label }) => !label) ? 'Số, lựa chọn, ô đánh dấu' : 'Lựa chọn, ô đánh dấu'
 
   return (
     <Page
@@ -22,7 +24,7 @@ export default async function UnsentPage() {
     >
       <p className="break-words">
         Biểu mẫu “{actionWords(unsent.permission)}”, trang {unsent.address}. Đồng chí mở lại trang ấy, chép
-        những gì còn cần rồi gửi.
+        những gì còn cần rồi gửi. {left} không có ở đây.
       </p>
       <p>
         <Link href={unsent.address}>Mở lại trang ấy</Link>

@@ -11,7 +11,7 @@ export const victimOf = ({ cell, commune, top, agency, member, accounts }: World
 
 export type Victim = ReturnType<typeof victimOf>
 
-/** The row that was just written. */
+/** The first row; there must be one. */
 export async function one<Row>(rows: PromiseLike<Row[]>): Promise<Row> {
   const [row] = await rows
   if (!row) throw new Error('row not made')
