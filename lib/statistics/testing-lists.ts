@@ -26,7 +26,7 @@ export async function topOf({ board }: Given) {
 
 /** Cao Lộc's list on whatever data stands in the database: the statistics against a count of the rows themselves. */
 export function caoLocHolds(given: () => Given) {
-  test('Cao Lộc: nhãn biên giới cắt đúng số chi bộ, đảng viên, tỷ lệ của huyện; trả lời trong hai giây', async () => {
+  test('Cao Lộc: nhãn biên giới cắt đúng số chi bộ, đảng viên, tỷ lệ của huyện', async () => {
     const place = await topOf(given())
     const [told] = await owner`
       with border as (select path from organisations where ${tag} = any(tags))
@@ -34,13 +34,11 @@ export function caoLocHolds(given: () => Given) {
                 and exists (select from border where m.org_path like border.path || '%')) as members,
              (select count(*)::int from organisations o where kind = 'cell'
                 and exists (select from border where o.path like border.path || '%')) as cells`
-    const before = Date.now()
     const { total, rows } = await countPeople(given().board, place, {
       cut: { tag },
       today: TODAY,
       year: 2022,
     })
-    expect(Date.now() - before).toBeLessThan(2_000)
     expect(total).toMatchObject({ members: told?.members, cells: told?.cells })
     expect(total.members).toBeGreaterThan(0)
     expect(rows.reduce((sum, row) => sum + row.members, 0)).toBe(total.members)
