@@ -56,6 +56,23 @@ test('in từ trình duyệt: không có hàng chuyển trang, nút, ô chọn; 
   await expect(registration).toBeHidden()
   await expect(page.getByText('07/11/2022').first()).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
+  const [session] = await db
+    .insert(schema.studySessions)
+    .values({
+      ...{ orgId: world.cell.id, kind: 'resolution', title: 'Học nghị quyết', organiser: 'Đảng ủy xã' },
+      ...{ startsOn: '2022-08-05', endsOn: '2022-08-05', recordedBy: world.accounts.cellSecretary.id },
+    })
+    .returning()
+  // A list that is ticked on its own page is what the page tells.
+  for (const [path, content] of [
+    [`/study/${session?.id}`, page.getByRole('main').getByText(world.member.fullName)],
+    [`/records/${world.member.id}`, page.getByRole('main').getByText('Đơn xin vào Đảng')],
+  ] as const) {
+    await page.goto(path)
+    await page.emulateMedia({ media: 'print' })
+    await expect(content.first(), path).toBeVisible()
+    await page.emulateMedia({ media: 'screen' })
+  }
   await db
     .update(schema.feedbackItems)
     .set({ ownerId: world.top.id, status: 'forwarded' })

@@ -324,7 +324,7 @@ const words: Record<string, Words> = {
   'guidance/listQuestions': filtered(questionFilter),
   'guidance/listTopics': none,
   'home/changeDuties': none,
-  'home/termDuties': none,
+  'home/termDuties': today,
   'home/screeningDuties': () => ['2023-02-01'],
   'home/absenceDuties': today,
   'home/answersToRead': none,

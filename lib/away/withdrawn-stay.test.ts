@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { moveMember } from '@/lib/members/move'
@@ -15,7 +15,7 @@ import { listYearEnd } from './queries/year-end'
 import { contractsOf } from './stays'
 
 const TODAY = '2022-09-20'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'dinhamnguoi')
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`}::jsonb)`

@@ -24,6 +24,9 @@ vi.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Redirect(to)
   },
+  notFound: () => {
+    throw new Error('not found')
+  },
 }))
 
 export class Redirect extends Error {

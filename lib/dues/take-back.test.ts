@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeMember } from '@/db/seed/factories'
-import { makeWorld } from '@/db/seed/world'
+import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { answerRemittance, openBook, sendUp } from './actions/book'
@@ -11,7 +11,7 @@ import { getCashBook, listReceived, listRemittances, listTakings } from './queri
 import { duesStateOf } from './queries/state'
 
 const TODAY = '2022-09-07'
-let world: Awaited<ReturnType<typeof makeWorld>>
+let world: World
 let others: { id: number }[]
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'rutdangphi')

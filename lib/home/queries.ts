@@ -78,7 +78,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     changeDuties(viewer),
     screeningDuties(viewer, today),
     setUpDuties(viewer, today),
-    termDuties(viewer),
+    termDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

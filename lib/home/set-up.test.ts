@@ -53,7 +53,7 @@ test('tài khoản cấp trước khi có danh sách: nhắc gắn với đảng
   expect(await titles('admin')).toEqual([])
   await named('Vũ Đình Gắn', null)
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 1: Gắn tài khoản với đảng viên: 1 tài khoản cùng họ tên → /accounts/${cellRecorder.id}`,
+    `Việc ban đầu 1: Gắn tài khoản với đảng viên: 1 tài khoản trùng họ tên với đảng viên chưa có tài khoản → /accounts/${cellRecorder.id}#member`,
   ])
   await named('Vũ Đình Gắn', member.id)
   expect(await titles('admin')).toEqual([])

@@ -239,13 +239,31 @@ test('đại hội: số riêng của văn kiện đại hội, không chen vào
 
   // The term that the congress begins is entered above, before its first papers are numbered in the old one.
   const board = await viewerOf(world.accounts.organisationBoard)
-  const titles = async () => (await termDuties(board)).map(({ title }) => title)
+  const titles = async () => (await termDuties(board, '2022-09-08')).map(({ title }) => title)
   const awaited = 'Ghi nhiệm kỳ 2022–2025: Chi bộ thôn Đông Hạ đã đại hội ngày 06/09/2022'
-  expect(await titles()).toContain(awaited)
-  expect(await termDuties(await viewerOf(world.accounts.cellSecretary))).toEqual([])
+  expect(await titles()).toEqual([])
+  const [old] = await owner`SELECT id, name, starts_on::text FROM terms WHERE org_id = ${world.cell.id}`
+  const become = (name: string, startsOn: string) =>
+    owner`UPDATE terms SET name = ${name}, starts_on = ${startsOn} WHERE id = ${old?.id}`
+  // A name is one whether typed with a hyphen or with the dash of the papers; an old term may be quite new.
+  await become('2022 - 2025', '2022-06-01')
+  expect(await titles()).toEqual([])
+  await become('2020–2022', '2022-08-07')
+  expect(await titles()).toEqual([awaited])
+  expect(await termDuties(await viewerOf(world.accounts.cellSecretary), '2022-09-08')).toEqual([])
   await owner`INSERT INTO terms (org_id, name, starts_on) VALUES (${world.cell.id}, 'x', '2022-09-06')`
-  expect(await titles()).not.toContain(awaited)
+  expect(await titles()).toEqual([])
   await owner`DELETE FROM terms WHERE org_id = ${world.cell.id} AND name = 'x'`
+  // Without any term of today, setting up says so.
+  await owner`UPDATE terms SET ends_on = '2022-09-07' WHERE id = ${old?.id}`
+  expect(await titles()).toEqual([])
+  await owner`UPDATE terms SET ends_on = NULL WHERE id = ${old?.id}`
+
+  await owner`INSERT INTO meetings (org_id, kind, occasion, month, due_on, planned_on, held_on, state)
+    SELECT ${world.neighbour.id}, kind, '2023–2026', month, due_on, planned_on, held_on + 1, state
+    FROM meetings WHERE id = ${meetingId}`
+  expect(await titles()).toEqual([`${awaited}, và 1 nơi nữa`])
+  await become(old?.name, old?.starts_on)
 })
 
 test('không cho số biên bản: nghị quyết, kết luận vẫn có số; dãy số biên bản không nhảy', async () => {

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/dates'
-import { showValue } from './controls'
-import { type FormDomain, formOf, shownValues } from './rule-forms'
+import type { FormDomain } from './rule-forms'
+import { toldOf } from './told'
 
 type Row = {
   id: number
@@ -30,13 +30,9 @@ export function changedBuiltIn<Each extends Row>(
 
 /** "Cơ quan được giao trả lời: 15 ngày làm việc, bản có sẵn 10 ngày làm việc" for each value that differs. */
 export function differences(domain: FormDomain, own: unknown, builtIn: unknown): string[] {
-  const [ours, theirs] = [shownValues(domain, own), shownValues(domain, builtIn)]
-  return formOf(domain)
-    .fields.map(({ name, label, control }) => ({
-      label,
-      ours: showValue(control, ours[name]),
-      theirs: showValue(control, theirs[name]),
-    }))
+  const theirs = toldOf(domain, builtIn)
+  return toldOf(domain, own)
+    .map(({ label, text }, at) => ({ label, ours: text, theirs: theirs[at]?.text }))
     .filter((each) => each.ours !== each.theirs)
     .map((each) => `${each.label}: đang dùng ${each.ours}, bản có sẵn ${each.theirs}`)
 }

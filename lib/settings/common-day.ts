@@ -2,7 +2,8 @@ import { monthOf, showMonth } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { cellTypeLabel } from '@/lib/organisations/labels'
 import { type DayRule, ruleValues } from '@/lib/rulesets/values'
-import type { RuleRecord } from './rule-forms'
+import type { Value } from './controls'
+import type { Fault, RuleRecord } from './rule-forms'
 
 const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy']
 const times = ['đầu tiên', 'lần thứ 2', 'lần thứ 3', 'lần thứ 4']
@@ -70,6 +71,29 @@ export function nameOfDays(values: RuleRecord): string {
     return rule ? [`${cellTypeLabel[type].toLowerCase()}: ${dayRuleWords(rule)}`] : []
   })
   return [`Ngày sinh hoạt thống nhất: ${dayRuleWords(otherwise)}`, ...own].join('; ')
+}
+
+/** Any day of the month before comes before those of the meeting's own month. */
+const termOrder = (day: Value, month: Value | undefined) => Number(day) + (month ? 31 : 0)
+
+/** Hạn đăng ký, hạn xác nhận: a month has its day, in the meeting's own month not after the meeting, one after the other. */
+export function faultOfDays(read: Record<string, Value | undefined>): Fault | undefined {
+  const common = byCode.get(String(read.commonDay))
+  for (const term of ['register', 'confirm']) {
+    const field = `${term}ByDay`
+    const day = read[field]
+    if (!read[`${term}In`]) continue
+    if (day === undefined)
+      return { field, message: 'Hạn ở tháng họp thì ghi ngày; không quy định hạn thì chọn lại tháng trước.' }
+    if (common?.kind === 'dayOfMonth' && Number(day) > common.day)
+      return { field, message: 'Hạn ở tháng họp không được sau ngày sinh hoạt thống nhất.' }
+  }
+  const { registerByDay, registerIn, confirmByDay, confirmIn } = read
+  return registerByDay &&
+    confirmByDay &&
+    termOrder(confirmByDay, confirmIn) < termOrder(registerByDay, registerIn)
+    ? { field: 'confirmByDay', message: 'Hạn xác nhận không được trước hạn đăng ký.' }
+    : undefined
 }
 
 /** Meetings that are open already have their day; throws where other days would begin in such a month. */

@@ -2,13 +2,20 @@ import { z } from 'zod'
 import { cellTypeLabel } from '@/lib/organisations/labels'
 import type { RuleDomain } from '@/lib/rulesets/values'
 import { admissionForm } from './admission-form'
-import { dayRuleOptions, daysFrom, flatDays, nameOfDays, ownDayFields } from './common-day'
+import { dayRuleOptions, daysFrom, faultOfDays, flatDays, nameOfDays, ownDayFields } from './common-day'
 import type { Control, Value } from './controls'
 import { residenceForm } from './residence-form'
 
 const record = z.record(z.string(), z.unknown())
 
-export type RuleField = { name: string; label: string; hint?: string; control: Control }
+export type RuleField = {
+  name: string
+  label: string
+  hint?: string
+  control: Control
+  /** Completes the value of that field: told beside it, and only where there is one. */
+  of?: string
+}
 /** Values as a rule set keeps them, or as its form shows them. */
 export type RuleRecord = Record<string, unknown>
 export type RuleForm = {
@@ -24,8 +31,9 @@ export type RuleForm = {
   /** How the new set is called, after its values. */
   nameOf: (values: RuleRecord) => string
   /** What has to hold between its values, as the field it is said at and the sentence. */
-  faultOf?: (values: Record<string, Value | undefined>) => { field: string; message: string } | undefined
+  faultOf?: (values: Record<string, Value | undefined>) => Fault | undefined
 }
+export type Fault = { field: string; message: string }
 
 const days = (from: number, to: number): Control => ({ kind: 'number', from, to, unit: 'ngày' })
 const dayOfMonth: Control = { kind: 'number', from: 1, to: 28, unit: '', isOptional: true }
@@ -34,8 +42,6 @@ const termMonth: Control = {
   options: [{ value: 'ownMonth', label: 'tháng họp' }],
   blank: 'tháng trước tháng họp',
 }
-/** Any day of the month before comes before those of the meeting's own month. */
-const termOrder = (day: Value, month: Value | undefined) => Number(day) + (month ? 31 : 0)
 const workingDays: Control = { kind: 'number', from: 1, to: 90, unit: 'ngày làm việc' }
 const noticeDays: Control = { kind: 'number', from: 1, to: 10, unit: 'ngày làm việc' }
 
@@ -66,14 +72,14 @@ export const ruleForms = {
         hint: 'Để trống nếu không quy định hạn.',
         control: dayOfMonth,
       },
-      { name: 'registerIn', label: 'Hạn đăng ký là ngày của', control: termMonth },
+      { name: 'registerIn', label: 'Hạn đăng ký là ngày của', control: termMonth, of: 'registerByDay' },
       {
         name: 'confirmByDay',
         label: 'Cấp trên xác nhận chậm nhất ngày',
         hint: 'Để trống nếu không quy định hạn.',
         control: dayOfMonth,
       },
-      { name: 'confirmIn', label: 'Hạn xác nhận là ngày của', control: termMonth },
+      { name: 'confirmIn', label: 'Hạn xác nhận là ngày của', control: termMonth, of: 'confirmByDay' },
       {
         name: 'latestDays',
         label: 'Được lùi so với ngày thống nhất, khi có lý do',
@@ -88,12 +94,7 @@ export const ruleForms = {
       },
     ],
     nameOf: nameOfDays,
-    faultOf: ({ registerByDay, registerIn, confirmByDay, confirmIn }) =>
-      registerByDay &&
-      confirmByDay &&
-      termOrder(confirmByDay, confirmIn) < termOrder(registerByDay, registerIn)
-        ? { field: 'confirmByDay', message: 'Hạn xác nhận không được trước hạn đăng ký.' }
-        : undefined,
+    faultOf: faultOfDays,
   },
   feedback: {
     title: 'Thời hạn trả lời phản ánh, góp ý',

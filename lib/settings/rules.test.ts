@@ -5,6 +5,7 @@ import { assertNotOpened } from './common-day'
 import { type Control, readValue, showValue } from './controls'
 import { formDomains, formOf, shownValues } from './rule-forms'
 import { assertBegins, assertConfirmed, assertWithdrawable, valuesFrom } from './rules'
+import { toldOf } from './told'
 
 const times: Control = { kind: 'number', from: 3, to: 20, unit: 'lần' }
 
@@ -74,6 +75,19 @@ describe('bộ quy tắc', () => {
     expect(values.registerByDay).toBeUndefined()
   })
 
+  test('hạn nói cùng tháng của nó; không quy định hạn thì không nói tháng', () => {
+    const told = (given: Record<string, string>) =>
+      toldOf('commonDay', valuesFrom('commonDay', { ...typed, ...given }))
+        .filter(({ isSet, label }) => isSet && /đăng ký|xác nhận/.test(label))
+        .map(({ label, text }) => `${label}: ${text}`)
+    expect(told({ confirmByDay: '3', confirmIn: 'ownMonth' })).toEqual([
+      'Chi bộ đăng ký chậm nhất ngày: 20 của tháng trước tháng họp',
+      'Cấp trên xác nhận chậm nhất ngày: 3 của tháng họp',
+    ])
+    expect(told({ registerByDay: '', confirmByDay: '' })).toEqual([])
+    expect(toldOf('commonDay', commonDayRule.values).some(({ name }) => name === 'registerIn')).toBe(false)
+  })
+
   test('ngày thống nhất để trống hay ngoài danh sách: nói tại ô', () => {
     for (const commonDay of ['', '29', '7-1', '1-5', 'ngày 7'])
       expect(() => valuesFrom('commonDay', { ...typed, commonDay }), commonDay).toThrow('chọn một dòng')
@@ -93,7 +107,12 @@ describe('bộ quy tắc', () => {
     expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '29' })).toThrow()
     const own = { ...typed, confirmByDay: '3', confirmIn: 'ownMonth' }
     expect(valuesFrom('commonDay', own)).toMatchObject({ confirmByDay: 3, confirmIn: 'ownMonth' })
-    expect(() => valuesFrom('commonDay', { ...own, registerIn: 'ownMonth' })).toThrow('trước hạn đăng ký')
+    const bothOwn = { ...own, registerByDay: '4', registerIn: 'ownMonth' }
+    expect(() => valuesFrom('commonDay', bothOwn)).toThrow('trước hạn đăng ký')
+    expect(() => valuesFrom('commonDay', { ...bothOwn, registerByDay: '' })).toThrow('thì ghi ngày')
+    expect(valuesFrom('commonDay', { ...own, confirmByDay: '7' })).toBeDefined()
+    expect(() => valuesFrom('commonDay', { ...own, confirmByDay: '8' })).toThrow('sau ngày sinh hoạt')
+    expect(valuesFrom('commonDay', { ...own, commonDay: '6-2', confirmByDay: '8' })).toBeDefined()
     expect(() =>
       valuesFrom('feedback', {
         routeDays: '10',

@@ -158,8 +158,8 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
       note: 'Một tệp Excel cho mọi chi bộ, xem trước rồi mới nhập',
     },
     untied.many > 0 && {
-      title: `Gắn tài khoản với đảng viên: ${untied.many} tài khoản cùng họ tên`,
-      href: `/accounts/${untied.first}`,
+      title: `Gắn tài khoản với đảng viên: ${untied.many} tài khoản trùng họ tên với đảng viên chưa có tài khoản`,
+      href: `/accounts/${untied.first}#member`,
       note: 'Cấp trước khi có danh sách; chưa gắn thì chi bộ vẫn thấy đồng chí ấy chưa có tài khoản',
     },
     of('commonDay').many > 0 && {

@@ -32,7 +32,7 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
   const year = filter.year ?? Number(today.slice(0, 4))
   const { startsOn, owed } = place
   const isCell = place.kind === 'cell'
-  const isCommittee = place.kind === 'grassroots' || place.kind === 'section'
+  const isBetween = place.kind === 'grassroots' || place.kind === 'section'
   const [book, receipts, takings, sent, received, through] = await Promise.all([
     isCell && startsOn !== null && owed !== null
       ? getCashBook(viewer, { ...place, startsOn, owed }, year, today)
@@ -41,7 +41,7 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
     isCell ? listTakings(viewer, place, year) : undefined,
     listRemittances(viewer, place, year, { withWaiting: true }),
     isCell ? [] : listReceived(viewer, place, year, { withWaiting: true }),
-    isCommittee ? getThrough(viewer, place, today) : undefined,
+    isBetween ? getThrough(viewer, place, today) : undefined,
   ])
   const back = isCell ? sheetLink(place.id, monthOf(today)) : reportLink(place.id, today.slice(0, 7))
 

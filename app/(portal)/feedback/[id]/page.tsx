@@ -36,6 +36,11 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
   return (
     <Page title={item.title} crumbs={[{ name: 'Phản ánh, góp ý', href: '/feedback' }, { name: item.code }]}>
       {done === last && <DoneNotice step={last} />}
+      {done === 'elsewhere' && (
+        <Notice title="Bước ấy không còn thực hiện được">
+          Mục này đã chuyển sang bước khác; bước hiện tại và quá trình xử lý ở dưới đây.
+        </Notice>
+      )}
       {done === 'attach' && <Notice tone="good" title="Đã đính tệp." />}
       {item.status === 'setAside' && (
         <Notice title="Nội dung đã xóa trên cổng">

@@ -86,7 +86,14 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
               ấy đồng chí chọn “Có” ở mục lục, hồ sơ được tính là đủ.
             </Notice>
           )}
-          {mayCheck ? <PapersForm record={record} /> : <PapersRead record={record} />}
+          {/* What the page tells: the stylesheet leaves forms right below a section out of print. */}
+          {mayCheck ? (
+            <div>
+              <PapersForm record={record} />
+            </div>
+          ) : (
+            <PapersRead record={record} />
+          )}
         </Section>
       )}
       {!record.isDead && record.standing === 'probationary' && <ProbationPapers memberId={record.id} />}

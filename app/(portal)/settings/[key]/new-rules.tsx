@@ -3,9 +3,9 @@ import type { Viewer } from '@/lib/auth/policy'
 import { addMonths, monthOf, showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { enterRules } from '@/lib/settings/actions'
-import { showValue } from '@/lib/settings/controls'
 import { listRuleSets, listRulesOn, type RuleRow } from '@/lib/settings/queries'
 import { type FormDomain, formOf, shownValues } from '@/lib/settings/rule-forms'
+import { toldOf } from '@/lib/settings/told'
 import { Notice } from '@/lib/ui/badge'
 import { DayField, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -28,15 +28,11 @@ const columnsFor = (domain: FormDomain): Column<RuleRow>[] => [
   },
   {
     header: 'Quy tắc',
-    cell: ({ values }) => {
-      const said = shownValues(domain, values)
-      return formOf(domain)
-        .fields.map(({ name, label, control }) =>
-          said[name] === undefined ? '' : `${label}: ${showValue(control, said[name])}`,
-        )
-        .filter(Boolean)
-        .join('; ')
-    },
+    cell: ({ values }) =>
+      toldOf(domain, values)
+        .filter(({ isSet }) => isSet)
+        .map(({ label, text }) => `${label}: ${text}`)
+        .join('; '),
   },
   { header: 'Căn cứ', cell: ({ source }) => source },
   { header: 'Ai ghi', cell: ({ who }) => who ?? 'Khi cài đặt cổng' },

@@ -25,12 +25,15 @@ export function Attendance({ sessionId, cellId, rows, mayMark }: Given) {
         {` đồng chí đã dự ${rows.length > 0 ? `(${shareWords({ attended, total: rows.length })})` : ''}.`}
       </p>
       {mayMark && rows.length > 0 ? (
-        <Form action={markAttendance} submit="Lưu người dự" hidden={{ sessionId, cellId }}>
-          <MemberTicks
-            legend="Đồng chí đã dự"
-            rows={rows.map((row) => ({ ...row, isTicked: row.markedOn !== null }))}
-          />
-        </Form>
+        // The list itself: the stylesheet leaves forms right below a section out of print.
+        <div>
+          <Form action={markAttendance} submit="Lưu người dự" hidden={{ sessionId, cellId }}>
+            <MemberTicks
+              legend="Đồng chí đã dự"
+              rows={rows.map((row) => ({ ...row, isTicked: row.markedOn !== null }))}
+            />
+          </Form>
+        </div>
       ) : (
         <Table rows={rows} columns={columns} empty="Chi bộ chưa có đảng viên nào." />
       )}

@@ -1,7 +1,8 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
 import { SplitParts } from '@/app/(portal)/feedback/[id]/split-parts'
 import { NoApprover } from '@/app/(portal)/feedback/no-approver'
+import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
@@ -13,7 +14,7 @@ import { getItem, suggestDeadlines } from '@/lib/feedback/queries/item'
 import { listOfferedTemplates } from '@/lib/feedback/queries/templates'
 import { listMainItems } from '@/lib/feedback/queries/together'
 import { queueLink } from '@/lib/feedback/queues'
-import { transitionOf } from '@/lib/feedback/rules/transitions'
+import { deskSteps, transitionOf } from '@/lib/feedback/rules/transitions'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Kept, SearchBox } from '@/lib/ui/search'
@@ -26,8 +27,10 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const parsed = idField().safeParse(id)
   const today = await businessDay()
   const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
-  const step = item?.next.find((each) => each === wanted)
-  if (!item || !step) notFound()
+  const step = deskSteps.find((each) => each === wanted)
+  if (!item || !step || !can(viewer, transitionOf(step).permission, item)) notFound()
+  // Somebody of the same desk was quicker, or the step was taken in another tab.
+  if (!item.next.includes(step)) redirect(`/feedback/${item.id}?done=elsewhere`)
   const { kept, ...asked } = await searchParams
   const { q, main, template, queue, nextId } = stepFilter.parse(asked)
   const [agencies, addressees, fields, suggested, mains, templates, { complaintAddress }] = await Promise.all(

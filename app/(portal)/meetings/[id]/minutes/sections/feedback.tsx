@@ -104,7 +104,7 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
   })
   return (
     <>
-      <p className="lead">{`Mỗi nơi nhận một nội dung. Nội dung nào được quá nửa cơ số tán thành thì gửi lên ${superiorWord} cùng với biên bản; ảnh, tệp đính ngay sau khi gửi, trang gửi xong dẫn tới từng nội dung.`}</p>
+      <p className="lead">{`Mỗi nơi nhận một nội dung. Nội dung nào được quá nửa cơ số tán thành thì gửi lên ${superiorWord} cùng với biên bản; bí thư đính ảnh, tệp ngay sau khi gửi, trang gửi xong dẫn tới từng nội dung.`}</p>
       <Notice tone="warn" title="Khiếu nại, tố cáo không xử lý ở đây">
         Đồng chí hướng dẫn gửi đơn đến Ủy ban Kiểm tra hoặc cơ quan có thẩm quyền; không ghi nội dung mật.
       </Notice>
