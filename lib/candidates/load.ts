@@ -41,11 +41,15 @@ export async function lockCandidate(tx: Tx, id: number) {
 }
 export type LockedCandidate = NonNullable<Awaited<ReturnType<typeof lockCandidate>>>
 
-/** The same person once in a cell; who was stopped goes on from there, who was admitted may come anew (kết nạp lại). */
+/**
+ * The same person once in a cell; who was stopped goes on from there, who was admitted may come anew (kết nạp lại). A cell
+ * that inherits may have whom another had stopped following: such a one goes on (`resumed`) where nobody follows him yet.
+ */
 export async function assertNotListed(
   tx: Tx,
   orgId: number,
   { fullName, bornOn }: { fullName: string; bornOn: Day },
+  resumed?: number,
 ) {
   const [listed] = await tx
     .select({ id: candidates.id })
@@ -56,13 +60,14 @@ export async function assertNotListed(
         eq(candidates.sortName, sortNameOf(fullName)),
         eq(candidates.bornOn, bornOn),
         ne(candidates.stage, 'admitted'),
+        resumed === undefined ? undefined : and(ne(candidates.id, resumed), ne(candidates.stage, 'stopped')),
       ),
     )
     .limit(1)
   if (listed)
     throw new RuleError(
       `Chi bộ đã có ${fullName}, sinh ngày ${showDay(bornOn)}, trong danh sách. Đồng chí tìm tên ấy (chọn “Tất cả” nếu chưa thấy) để ghi tiếp.`,
-      'fullName',
+      resumed === undefined ? 'fullName' : undefined,
     )
 }
 

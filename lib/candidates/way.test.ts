@@ -248,6 +248,11 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
       ...{ decidedOn: '30/09/2022', decisionNumber: '81-QĐ/HU' },
     }
     expect((await send(settleProposal, decision)).message).toContain('Không tìm thấy')
+    // Another helper since: the decision goes on naming the resolution of the committee.
+    await signInAs(world.accounts.cellSecretary)
+    const { id: helperId } = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Cà Văn Giúp Sau' })
+    const help = { helperId, helpedOn: '20/09/2022', helpPaper: '11-NQ/CB' }
+    expect(await act(helpCandidate, id, help)).toMatchObject({ ok: true })
     await signInAs(world.accounts.standingCommittee)
     expect(await act(endorseCandidate, id, endorse)).toMatchObject({ ok: false })
     expect(await send(settleProposal, decision)).toHaveProperty('goTo')
@@ -287,7 +292,7 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
       await owner`SELECT reason, starts_on::text AS since FROM memberships WHERE member_id = ${memberId}`,
     ).toEqual([{ reason: 'admitted', since: '2022-10-10' }])
     expect((await listCandidateSteps(secretary, id)).map(({ toStage }) => toStage)).toEqual([
-      ...['helped', 'certified', 'dossier', 'voted', 'endorsed', 'admitted'],
+      ...['helped', 'certified', 'dossier', 'voted', 'endorsed', 'endorsed', 'admitted'],
     ])
   })
 
@@ -296,6 +301,13 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
     await untilDossier(id)
     await act(linkVote, id, { proposalId: await votedOn('Lò Văn Hặc') })
     expect(await act(stopCandidate, id, { reason: 'Chuyển nơi ở' })).toMatchObject({ ok: true })
+    // Came with a cell that ended: followed there, so he stands once.
+    const [came] =
+      await owner`INSERT INTO candidates (org_id, full_name, sort_name, sex, born_on, source, stage)
+      SELECT org_id, full_name, sort_name, sex, born_on, source, 'helped' FROM candidates WHERE id = ${id} RETURNING id`
+    const twice = await act(resumeCandidate, id, { reason: 'Đã về' })
+    expect(twice.message).toContain('Chi bộ đã có Lò Văn Hặc, sinh ngày 19/05/1998')
+    await owner`UPDATE candidates SET stage = 'stopped' WHERE id = ${came?.id ?? 0}`
     expect(await act(resumeCandidate, id, { reason: 'Đã về' })).toMatchObject({ ok: true })
     expect(await now(id)).toMatchObject({ stage: 'dossier' })
   })

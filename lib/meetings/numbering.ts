@@ -32,6 +32,14 @@ export async function termOn(from: Db | Tx, orgId: number, day: Day) {
 
 /** The next number of the series in the term of the day; the row stays locked, so numbers are consecutive. */
 export async function takeNumber(tx: Tx, orgId: number, type: Series, day: Day): Promise<number> {
+  // Whoever begins or moves a term waits until this number is seen (newestTerm).
+  await tx
+    .select({ id: terms.id })
+    .from(terms)
+    .where(eq(terms.orgId, orgId))
+    .orderBy(desc(terms.startsOn))
+    .limit(1)
+    .for('share')
   const term = await termOn(tx, orgId, day)
   if (!term) throw new RuleError(NO_TERM)
   const [series] = await tx

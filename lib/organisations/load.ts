@@ -44,7 +44,7 @@ export async function addAddressee(tx: Tx, topId: number, agencyId: number, name
     .onConflictDoUpdate({ target: [addressees.orgId, addressees.name], set: { agencyId } })
 }
 
-/** The newest term of an organisation, or the newest but one that is given. */
+/** The newest term of an organisation, or the newest but one that is given; whoever takes a number waits (takeNumber). */
 export async function newestTerm(tx: Tx, orgId: number, but = 0) {
   const [term] = await tx
     .select({ id: terms.id, startsOn: terms.startsOn, endsOn: terms.endsOn })
@@ -52,5 +52,6 @@ export async function newestTerm(tx: Tx, orgId: number, but = 0) {
     .where(and(eq(terms.orgId, orgId), ne(terms.id, but)))
     .orderBy(desc(terms.startsOn))
     .limit(1)
+    .for('no key update')
   return term
 }

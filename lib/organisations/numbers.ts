@@ -5,11 +5,9 @@ import type { Tx } from '@/db/client'
 import { meetings, minutes, papers, proposals, ratingCampaigns, scheduleNotices } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { seriesOf } from '@/lib/meetings/numbering'
-import type { ContinuedType } from './labels'
+import { type ContinuedType, continuedTypes } from './labels'
 
 type Term = { startsOn: Day; endsOn: Day | null }
-/** All but those of a congress. */
-const RUNNING = ['BB', 'NQ', 'KL', 'TB', 'BC']
 
 const within = (day: SQLWrapper, { startsOn, endsOn }: Term) =>
   and(gte(day, startsOn), endsOn ? lte(day, endsOn) : undefined)
@@ -77,7 +75,8 @@ export async function highestGiven(tx: Tx, orgId: number, type: ContinuedType, t
 /** The last day in a term that a number was given for; `running`: of the series that run on from day to day. */
 export async function lastGivenOn(tx: Tx, orgId: number, term: Term, series: 'all' | 'running' = 'all') {
   const given = givenBy(tx, orgId)
-  const isRunning = series === 'running' ? inArray(given.type, RUNNING) : undefined
+  // All but those of a congress.
+  const isRunning = series === 'running' ? inArray(given.type, [...continuedTypes]) : undefined
   const [row] = await tx
     .select({ day: max(given.day) })
     .from(given)

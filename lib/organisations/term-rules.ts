@@ -17,19 +17,19 @@ export function assertTermFits(
 }
 
 /** No number twice in one term: what was numbered in the term before was numbered before the new one began. */
-export function assertTermFollows(startsOn: Day, lastNumberedOn: Day | undefined) {
+export function assertTermFollows(startsOn: Day, lastNumberedOn: Day | undefined, field = 'startsOn') {
   if (lastNumberedOn && startsOn <= lastNumberedOn)
     throw new RuleError(
       `Đã có văn bản cho số theo nhiệm kỳ trước cho ngày ${showDay(lastNumberedOn)}; nhiệm kỳ mới đánh số lại từ 01 nên bắt đầu từ ngày ${showDay(addDays(lastNumberedOn, 1))} trở đi.`,
-      'startsOn',
+      field,
     )
 }
 
 /** A document stays in the term whose number it bears. */
-export function assertTermMoves(from: Day, to: Day, its: { isNumbered: boolean; isNumberedBefore: boolean }) {
-  if ((to > from && its.isNumbered) || (to < from && its.isNumberedBefore))
+export function assertTermMoves(from: Day, to: Day, isNumbered: boolean) {
+  if (to > from && isNumbered)
     throw new RuleError(
-      `Đã có văn bản cho số theo nhiệm kỳ này hoặc nhiệm kỳ trước, nên ngày bắt đầu giữ ${showDay(from)}.`,
+      `Đã có văn bản cho số theo nhiệm kỳ này, nên nhiệm kỳ bắt đầu muộn nhất ngày ${showDay(from)}.`,
       'termStartsOn',
     )
 }

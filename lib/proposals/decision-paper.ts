@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { candidateSteps, candidates, members, minutes, organisations, proposals } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -44,13 +44,19 @@ async function sourceOf(tx: Tx, proposalId: number) {
   return found
 }
 
-/** Of an admission, on its way. */
+/** Of an admission, on its way; another helper or cell meanwhile is no resolution. */
 async function endorsementOf(tx: Tx, proposalId: number) {
   const [found] = await tx
     .select({ paper: candidateSteps.paper, takenOn: candidateSteps.takenOn })
     .from(candidateSteps)
     .innerJoin(candidates, eq(candidates.id, candidateSteps.candidateId))
-    .where(and(eq(candidates.proposalId, proposalId), eq(candidateSteps.toStage, 'endorsed')))
+    .where(
+      and(
+        eq(candidates.proposalId, proposalId),
+        eq(candidateSteps.toStage, 'endorsed'),
+        ne(candidateSteps.fromStage, candidateSteps.toStage),
+      ),
+    )
     .orderBy(desc(candidateSteps.id))
     .limit(1)
   return found

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gt, gte, inArray, isNull, lt, min, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lt, min, ne, or, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import {
@@ -63,7 +63,11 @@ const recordsOf: Record<DatedDomain, Records | Records[]> = {
     },
     {
       ...{ table: candidateSteps, path: candidateSteps.orgPath, day: candidateSteps.takenOn },
-      only: inArray(candidateSteps.toStage, ['endorsed', 'admitted']),
+      // Another helper or cell meanwhile is no step on.
+      only: and(
+        inArray(candidateSteps.toStage, ['endorsed', 'admitted']),
+        ne(candidateSteps.fromStage, candidateSteps.toStage),
+      ),
       words: (day) => `bước kết nạp ngày ${showDay(day)}`,
     },
   ],

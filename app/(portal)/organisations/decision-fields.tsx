@@ -8,7 +8,7 @@ import { Section } from '@/lib/ui/page'
  */
 export function DecisionFields({ decidedBy, today }: { decidedBy?: string | null; today: Day }) {
   return (
-    <Section title="Quyết định" id="decision">
+    <Section title="Quyết định">
       <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 45-QĐ/ĐU" isShort />
       <DayField name="decidedOn" label="Ngày ký" />
       <TextField name="decidedBy" label="Cấp ủy quyết định" value={decidedBy ?? undefined} />

@@ -13,6 +13,7 @@ import {
   admissionProposal,
   assertFree,
   assertHelper,
+  assertNotListed,
   lastStepOn,
   lockCandidate,
   takeStep,
@@ -135,6 +136,7 @@ export const resumeCandidate = action({
   input: resumeInput,
   load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
   run: async (its) => {
+    await assertNotListed(its.tx, its.thing.orgId, its.thing, its.thing.id)
     await takeStep(its, 'resume', { takenOn: its.today, note: its.input.reason })
     return { goTo: `/candidates/${its.thing.id}?after=resume` }
   },

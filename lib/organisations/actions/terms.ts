@@ -65,15 +65,10 @@ export const updateTerm = action({
     if ((await newestTerm(tx, term.orgId))?.id !== term.id) throw new NotFound()
     const before = await newestTerm(tx, term.orgId, term.id)
     assertTermFits({ startsOn, endsOn }, before, { start: 'termStartsOn', end: 'termEndsOn' })
-    const numbered = await tx
-      .select({ termId: numberSeries.termId })
-      .from(numberSeries)
-      .where(eq(numberSeries.orgId, term.orgId))
-    const isNumbered = (id: number | undefined) => numbered.some(({ termId }) => termId === id)
-    assertTermMoves(term.startsOn, startsOn, {
-      isNumbered: isNumbered(term.id),
-      isNumberedBefore: isNumbered(before?.id),
-    })
+    const its = and(eq(numberSeries.orgId, term.orgId), eq(numberSeries.termId, term.id))
+    assertTermMoves(term.startsOn, startsOn, (await tx.$count(numberSeries, its)) > 0)
+    if (before && startsOn < term.startsOn)
+      assertTermFollows(startsOn, await lastGivenOn(tx, term.orgId, before, 'running'), 'termStartsOn')
     assertTermCovers(endsOn, await lastGivenOn(tx, term.orgId, term))
     if (before?.endsOn && (before.endsOn === addDays(term.startsOn, -1) || before.endsOn >= startsOn))
       await tx

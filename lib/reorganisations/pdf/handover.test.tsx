@@ -81,10 +81,3 @@ test('tám đảng viên: chữ ký sang trang thì ý kiến của hai bên san
       words,
     ).toBe(true)
 })
-
-test('không đảng viên nào bàn giao: không có bảng trống, vẫn đủ việc và chữ ký', async () => {
-  const paper = await drawn({ people: [], receiving: 'grassroots', to: 'Đảng bộ xã An Thịnh' })
-  expect(paper.text).toContain('Đảng viên bàn giao: 0 đồng chí')
-  expect(paper.text).not.toContain('Chức vụ trước khi bàn giao')
-  for (const words of ['GT-01, GT-02', 'ĐẠI DIỆN BÊN NHẬN']) expect(paper.text).toContain(words)
-})

@@ -44,7 +44,7 @@ export function HandoverPdf(data: HandoverData) {
         <LeadParagraphs key={text} text={text} />
       ))}
       <LeadParagraphs text={data.summary} keepsNext />
-      {data.people.length > 0 && <PdfTable heads={personHeads} rows={numbered(data.people)} />}
+      <PdfTable heads={personHeads} rows={numbered(data.people)} />
       <View style={{ height: paragraphGap }} />
       <LeadParagraphs text="Sổ sách, hồ sơ và việc đang làm bàn giao:" keepsNext />
       <PdfTable heads={workHeads} rows={numbered(data.work)} />

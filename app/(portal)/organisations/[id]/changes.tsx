@@ -23,8 +23,6 @@ export function changesOf(viewer: Viewer, organisation: Organisation): Change[] 
   const mayDissolve = isCell && can(viewer, 'organisations.dissolve', organisation)
   const isBase = isBaseCell(organisation)
   const mayMove = parentId !== null && kind !== 'agency' && can(viewer, 'organisations.move', organisation)
-  const mayWithdraw =
-    parentId !== null && kind !== 'agency' && can(viewer, 'organisations.withdraw', organisation)
   return [
     ...(can(viewer, 'organisations.change', organisation)
       ? [
@@ -91,29 +89,33 @@ export function changesOf(viewer: Viewer, organisation: Organisation): Change[] 
           },
         ]
       : []),
-    ...(mayWithdraw
-      ? [
-          {
-            to: 'withdraw',
-            name: 'Lập nhầm, nhập sai cấp trên',
-            says: 'nhập nhầm trên cổng, không có quyết định nào',
-          },
-        ]
-      : []),
   ]
 }
 
-export const Changes = ({ id, changes }: { id: number; changes: Change[] }) => (
+const mayWithdraw = (viewer: Viewer, organisation: Organisation) =>
+  organisation.parentId !== null &&
+  organisation.kind !== 'agency' &&
+  can(viewer, 'organisations.withdraw', organisation)
+
+type Given = { viewer: Viewer; organisation: Organisation; changes: Change[] }
+
+export const Changes = ({ viewer, organisation, changes }: Given) => (
   <div className="print:hidden">
     <Section title="Thay đổi theo quyết định" id="changes">
-      <p className="lead">Trang mở ra nói trước điều sẽ xảy ra; chưa ghi gì khi đồng chí chưa xác nhận.</p>
+      <p className="lead">Trang mở ra nói trước điều sẽ xảy ra.</p>
       <ul>
         {changes.map(({ to, name, says }) => (
           <li key={to} className="py-2">
-            <Link href={`/organisations/${id}/${to}`}>{name}</Link>: {says}
+            <Link href={`/organisations/${organisation.id}/${to}`}>{name}</Link>: {says}
           </li>
         ))}
       </ul>
+      {mayWithdraw(viewer, organisation) && (
+        <p>
+          Nhập nhầm trên cổng, không có quyết định nào:{' '}
+          <Link href={`/organisations/${organisation.id}/withdraw`}>Lập nhầm, nhập sai cấp trên</Link>
+        </p>
+      )}
     </Section>
   </div>
 )

@@ -120,7 +120,7 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
           )}
         </Section>
       )}
-      {changes.length > 0 && <Changes id={organisation.id} changes={changes} />}
+      {changes.length > 0 && <Changes {...{ viewer, organisation, changes }} />}
       <History viewer={viewer} organisation={organisation} typed={given.on} />
       {thematic && (
         <Section title={`Sinh hoạt chuyên đề năm ${yearOf(today)}`} id="thematic">

@@ -52,7 +52,8 @@ export default async function ReorganisationPage({
             value: <Link href={`/organisations/${orgId}`}>{organisation}</Link>,
           },
           { name: 'Nội dung', value: `${eventLabel[event.kind]}: ${changeWords(event)}` },
-          ...(heir ? [{ name: 'Kế thừa việc đang làm', value: heir }] : []),
+          // Of what is dissolved the words above name it.
+          ...(heir && event.kind !== 'dissolved' ? [{ name: 'Kế thừa việc đang làm', value: heir }] : []),
           {
             name: 'Người ghi',
             value: `${doneBy}${insteadOf ? ` thay đồng chí ${insteadOf}` : ''}, ngày ${showDay(doneOn)}`,

@@ -30,7 +30,9 @@ export default async function NewTransferPage({ searchParams }: PageProps<'/tran
   ]
   const lead = `${member.fullName}, ${member.cell}`
 
-  const refused = kind ? whyNot?.[kind] : whyNot?.official && whyNot.temporary
+  // Each kind for a reason of its own: both are shown where the kind is chosen.
+  const both = whyNot?.official === whyNot?.temporary ? whyNot?.official : undefined
+  const refused = kind ? whyNot?.[kind] : both
   if (refused) {
     const running = (await listTransfersOf(viewer, member.id)).filter((row) => row.mayOpen && isRunning(row))
     return (
