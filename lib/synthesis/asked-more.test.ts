@@ -64,10 +64,10 @@ test('danh sách, Excel sau số “muộn” nói ngày, hạn, số ngày mu�
   const viewer = await viewerOf(world.accounts.districtOffice)
   const itemId = await itemAt(world, 'answered')
   await owner`UPDATE feedback_items SET answered_on = '2022-09-28', answer_due_on = '2022-09-26' WHERE id = ${itemId}`
-  const late = filterOf('late', { month: SEPTEMBER, today: TODAY })
+  const late = { answered: '2022-09', timing: 'late' }
   const row = async (filter: object) =>
     (await listItems(viewer, feedbackFilter.parse(filter), TODAY)).rows.find(({ id }) => id === itemId)
-  const said = async (filter: object) => {
+  const said = async (filter: Record<string, string>) => {
     const { columns, rows } = await feedbackRows(viewer, filter, TODAY)
     const heads = ['Thời hạn', 'Hạn trả lời', 'Ngày trả lời', 'Trả lời muộn (ngày làm việc)']
     return heads.map((head) => rows[0]?.[columns.indexOf(head)])
