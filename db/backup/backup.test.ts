@@ -182,6 +182,14 @@ test('bản sao lưu của phiên bản cũ: khôi phục rồi nâng cấp', as
   const old = await blank()
   await applyMissing(old, files)
   await old`INSERT INTO settings (key, value) VALUES ('portalName', '"Cổng cũ"')`
+  await old`INSERT INTO organisations (kind, name, short_name, committee_name, symbol, letterhead_upper, letterhead_lower,
+    place_name, captions) VALUES ('top', 'x', 'x', 'x', 'x', 'x', 'x', 'x', '{}')`
+  await old`INSERT INTO addressees (org_id, name, position) SELECT id, 'x', 1 FROM organisations`
+  await old`INSERT INTO feedback_items (code, org_id, owner_id, kind, addressee_id, field, raised_by, title, text,
+    sent_on, due_on)
+    SELECT 'x', org_id, org_id, 'petition', id, '', 'x', 'x', 'x', '2022-09-08', '2022-09-22' FROM addressees`
+  await old`INSERT INTO feedback_interims (item_id, org_id, text, replied_by, scope, approved_on, next_on)
+    SELECT id, org_id, 'Chờ vốn làm cầu treo.', 'x', 'cell', '2022-09-09', '2022-10-09' FROM feedback_items`
   const oldFile = join(folder, 'cũ.sql.gz')
   await writeBackup(old, oldFile, about)
 
@@ -193,6 +201,8 @@ test('bản sao lưu của phiên bản cũ: khôi phục rồi nâng cấp', as
   expect(await restored`SELECT value FROM settings WHERE key = 'portalName'`).toMatchObject([
     { value: 'Cổng cũ' },
   ])
+  const found = await restored`SELECT FROM feedback_items WHERE search @@ vn_query('cau treo')`
+  expect(found, 'chữ đã nói trước đó').toHaveLength(1)
   const [known] = await restored`SELECT count(*)::int AS many FROM drizzle.__drizzle_migrations`
   expect(known?.many).toBe(migrationFiles().length)
 })

@@ -56,10 +56,15 @@ export async function feedbackRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Đang ở', cell: ({ owner }) => owner },
     { head: 'Tình trạng', cell: (item) => stateOfItem(item).label },
     { head: 'Ngày gửi', cell: ({ sentOn }) => dayCell(sentOn) },
-    { head: 'Hạn trả lời', cell: ({ dueOn }) => dayCell(dueOn) },
+    { head: 'Thời hạn', cell: ({ dueOn }) => dayCell(dueOn) },
     {
       head: 'Quá hạn (ngày làm việc)',
       cell: ({ daysLeft = 0 }) => (daysLeft < 0 ? -daysLeft : null),
+    },
+    // Thời hạn is by now that for reading the answer out, or none.
+    {
+      head: 'Hạn trả lời',
+      cell: ({ answeredOn, answerDueOn, dueOn }) => dayCell(answeredOn ? answerDueOn : dueOn),
     },
     { head: 'Ngày trả lời', cell: ({ answeredOn }) => dayCell(answeredOn) },
     { head: 'Trả lời muộn (ngày làm việc)', cell: ({ daysLate = null }) => daysLate },

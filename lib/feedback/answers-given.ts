@@ -17,7 +17,7 @@ export const inMonth = (column: PgColumn, month: string | undefined) =>
 
 export const isReplied = inArray(feedbackItems.status, [...repliedStatuses])
 
-/** Past the deadline the answer had; what had none is not late. */
+/** isLate of rules/deadlines, asked of the database. */
 const isLate = (answeredOn: PgColumn, dueOn: PgColumn) => sql`coalesce(${answeredOn} > ${dueOn}, false)`
 const late = isLate(feedbackItems.answeredOn, feedbackItems.answerDueOn)
 const wasLate = isLate(feedbackInterims.approvedOn, feedbackInterims.answerDueOn)

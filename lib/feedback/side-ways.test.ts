@@ -499,3 +499,21 @@ test('mục gốc, phần tách ra, các phần cùng nguồn không phải mụ
   const seen = await listMainItems(viewer, { id: other, ...newItem(world) }, TODAY, 'phan mot')
   expect(seen).toMatchObject([{ addressee: world.addressee?.name }])
 })
+
+test('tìm mục chính theo tiêu đề, nội dung: chữ của trả lời, của điều đã nói trước đó không tìm ra', async () => {
+  const main = await itemAt(world, 'assigned')
+  await step(world, 'agencyOfficer', draftReply, main, {
+    replyKind: 'inProgress',
+    replyText: 'Đợi kinh phí.',
+  })
+  await step(world, 'permanentCommittee', approveInterim, main, { dueOn: '30/11/2022' })
+  await step(world, 'agencyOfficer', draftReply, main, { replyText: 'Nạo vét xong.' })
+  await owner`UPDATE feedback_items SET title = 'Cống lấy nước' WHERE id = ${main}`
+  const other = await itemAt(world, 'forwarded')
+  const viewer = await viewerOf(world.accounts.districtOffice)
+  const found = async (q: string) =>
+    (await listMainItems(viewer, { id: other, ...newItem(world) }, TODAY, q)).map(({ id }) => id)
+  expect(await found('cong lay nuoc')).toEqual([main])
+  expect(await found('doi kinh phi')).toEqual([])
+  expect(await found('nao vet xong')).toEqual([])
+})

@@ -21,5 +21,5 @@ export const inheritQuestions = (tx: Tx, { fromId, heirId }: { fromId: number; h
     })
     .where(openOf(fromId))
 
-export const countQuestions = (from: Db | Tx, cellId: number) =>
+export const countOpenQuestions = (from: Db | Tx, cellId: number) =>
   from.$count(guidanceQuestions, openOf(cellId))

@@ -5,7 +5,7 @@ import { meetings, organisations, ratingCampaigns } from '@/db/schema'
 import { countCandidates, inheritCandidates } from '@/lib/candidates/inherit'
 import { addDays, type Day } from '@/lib/core/dates'
 import { countOpenItems, inheritItems } from '@/lib/feedback/inherit'
-import { countQuestions, inheritQuestions } from '@/lib/guidance/inherit'
+import { countOpenQuestions, inheritQuestions } from '@/lib/guidance/inherit'
 import { countUnfinishedTasks, handOverTasks } from '@/lib/tasks/hand-over'
 import { inheritTransfers } from '@/lib/transfers/inherit'
 import { endGrants, endPosts, endVisits, handOverResidents } from './end-ties'
@@ -54,7 +54,7 @@ export const openWorkOf = async (from: Db | Tx, cellId: number) => ({
   items: await countOpenItems(from, cellId),
   tasks: await countUnfinishedTasks(from, cellId),
   candidates: await countCandidates(from, cellId),
-  questions: await countQuestions(from, cellId),
+  questions: await countOpenQuestions(from, cellId),
 })
 
 /** Kết thúc, never deleted: the day before the change is the last. Tổ đảng end with their cell. */

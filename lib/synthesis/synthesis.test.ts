@@ -190,6 +190,10 @@ test('ban hành: lấy số, lưu đúng như lúc ký; không đổi thì khôn
   expect(before).not.toBe(said)
   expect(isNew(before), 'bản cũ chỉ khác cách viết ngày').toBe(false)
   expect(isNew(said.replace('/9/2022', '/10/2022')), 'khác ngày thật').toBe(true)
+  const late = / \(muộn \d+ ngày làm việc\)/g
+  expect(said).toMatch(late)
+  expect(isNew(said.replace(late, '')), 'bản cũ chưa nói muộn bao nhiêu').toBe(false)
+  expect(isNew(said.replace(late, ' (muộn 7 ngày làm việc)')), 'muộn khác trước').toBe(true)
 
   const first = await getIssuedSynthesis(secretary, commune.id, MONTH)
   if (!first) throw new Error('not issued')

@@ -41,6 +41,7 @@ export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: D
     rows: await rowsOf(
       page.rows.map(({ id }) => id),
       today,
+      filter,
     ),
   }
 }

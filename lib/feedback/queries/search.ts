@@ -87,6 +87,7 @@ export async function searchItems(viewer: Viewer, filter: FeedbackFilter, today:
     rows: await rowsOf(
       page.rows.map((row) => row.id),
       today,
+      filter,
     ),
   }
 }

@@ -106,7 +106,14 @@ export async function listMainItems(viewer: Viewer, item: Asked, today: Day, q =
     .select(mainColumns)
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
-    .where(and(mayBeMain(viewer, item), sql`${feedbackItems.search} @@ vn_query(${q})`))
+    .where(
+      and(
+        mayBeMain(viewer, item),
+        // The index finds; what it finds by an answer's words, given or drafted, is left out after.
+        sql`${feedbackItems.search} @@ vn_query(${q})`,
+        sql`ts_filter(${feedbackItems.search}, '{a,b}') @@ vn_query(${q})`,
+      ),
+    )
     .orderBy(desc(feedbackItems.sentOn), desc(feedbackItems.id))
     .limit(ALIKE)
 }

@@ -2,7 +2,7 @@
 
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
-import { countQuestions } from '@/lib/guidance/inherit'
+import { countOpenQuestions } from '@/lib/guidance/inherit'
 import { kindsBelow } from '@/lib/organisations/rules'
 import { endHandedUp } from '@/lib/reorganisations/end-committee'
 import { handOverMoved } from '@/lib/reorganisations/hand-over'
@@ -52,7 +52,7 @@ export const dissolveCommittee = action({
     const toCommittees = placed.filter(({ memberId }) => aboveOf(memberId).kind !== 'top')
     const heirId = heirOf(toCommittees, input.heirId)
     const heir = heirId === undefined ? undefined : otherAt(heirId, 'heirId', committees)
-    if (!heir && (await countQuestions(tx, ended.id)) > 0)
+    if (!heir && (await countOpenQuestions(tx, ended.id)) > 0)
       throw new RuleError(
         'Đảng bộ còn câu hỏi về quy định đang theo dõi; đồng chí chọn nơi kế thừa.',
         'heirId',

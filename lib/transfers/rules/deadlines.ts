@@ -50,7 +50,7 @@ export function assertExplained(
 ) {
   if (on > by && !reason)
     throw new RuleError(
-      `${what} đã quá hạn ${showDay(by)}; đồng chí ghi giải trình của đảng viên (${lateBasis}).`,
+      `${what} đã quá hạn (hạn ngày ${showDay(by)}); đồng chí ghi giải trình của đảng viên (${lateBasis}).`,
       'lateReason',
     )
 }

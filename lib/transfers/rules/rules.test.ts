@@ -148,7 +148,9 @@ describe('thời hạn', () => {
   test('đúng hạn thì thôi, quá một ngày thì phải giải trình; ngày của bước nằm trong khoảng', () => {
     const asked = { by: '2026-02-16', on: '2026-02-16', reason: '', what: 'Việc xuất trình' }
     expect(() => assertExplained(asked, values)).not.toThrow()
-    expect(() => assertExplained({ ...asked, on: '2026-02-17' }, values)).toThrow(/quá hạn 16\/02\/2026/)
+    expect(() => assertExplained({ ...asked, on: '2026-02-17' }, values)).toThrow(
+      /quá hạn \(hạn ngày 16\/02\/2026\)/,
+    )
     expect(() => assertExplained({ ...asked, on: '2026-02-17', reason: 'Ốm' }, values)).not.toThrow()
     const between = { from: '2026-01-05', to: '2026-01-07', field: 'signedOn' }
     expect(() => assertBetween('2026-01-05', between)).not.toThrow()
