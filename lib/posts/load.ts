@@ -30,6 +30,8 @@ async function lockPost(tx: Tx, postId: number, which: SQL) {
       kind: posts.kind,
       startsOn: posts.startsOn,
       endsOn: posts.endsOn,
+      endNote: posts.endNote,
+      orgId: posts.orgId,
       orgPath: organisations.path,
       version: posts.version,
     })
