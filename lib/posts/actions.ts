@@ -73,6 +73,9 @@ export const withdrawPost = action({
       .set({ endsOn: addDays(startsOn, -1), endNote, version: post.version + 1 })
       .where(eq(posts.id, post.id))
     if (endsOn === null && member?.orgId === post.orgId) await printPosition(tx, member)
-    return { message: 'Đã rút chức vụ ghi nhầm.', detail: { kind, startsOn, endsOn, before, reason: endNote } }
+    return {
+      message: 'Đã rút chức vụ ghi nhầm.',
+      detail: { kind, startsOn, endsOn, before, reason: endNote },
+    }
   },
 })
