@@ -80,7 +80,6 @@ async function countNotCome(viewer: Viewer, today: Day) {
         gte(duesRemittances.answeredOn, addDays(today, -DAYS_TOLD)),
         isNull(organisations.endedOn),
         notExists(sentAgain),
-
         scope(viewer, 'dues.send', { path: duesRemittances.orgPath }),
       ),
     )
