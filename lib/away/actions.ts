@@ -126,17 +126,20 @@ export const createAwayStay = action({
       throw new RuleError(
         `Đồng chí ${member.fullName} không còn trong danh sách chi bộ; không ghi đi làm xa.`,
       )
-    const { place, isAbroad, work, contact, startsOn } = input
-    await assertOnlyStay(tx, { memberId: member.id }, { startsOn })
+    const { place, isAbroad, work, contact, startsOn, endsOn } = input
+    assertStayFits({ startsOn, endsOn }, 'endsOn')
+    if (endsOn && endsOn > today)
+      throw new RuleError('Ngày về chưa đến; đồng chí để trống, ghi khi đảng viên đã trở về.', 'endsOn')
+    await assertOnlyStay(tx, { memberId: member.id }, { startsOn, endsOn })
     await tx
       .insert(awayStays)
-      .values({ orgId: member.orgId, memberId: member.id, place, isAbroad, work, contact, startsOn })
+      .values({ orgId: member.orgId, memberId: member.id, place, isAbroad, work, contact, startsOn, endsOn })
     if (viewer.memberId === member.id)
       await tx.insert(contacts).values({
         ...{ orgId: member.orgId, memberId: member.id, kind: 'report', channel: 'message', doneOn: today },
         ...{ note: `Đi làm xa từ ngày ${showDay(startsOn)}`, writtenBy: viewer.accountId },
       })
-    return { goTo: `/members/${member.id}?after=away`, detail: { startsOn } }
+    return { goTo: `/members/${member.id}?after=away`, detail: { startsOn, endsOn } }
   },
 })
 

@@ -12,7 +12,7 @@ import {
   members,
 } from '@/db/schema'
 import { addDays, type Day } from '@/lib/core/dates'
-import { hasApplied } from '@/lib/exemptions/conditions'
+import { hasApplied } from '@/lib/core/on-day'
 import type { Flag } from './labels'
 import type { Exempted, Way } from './rules/next'
 import { PLACE_WORDS } from './rules/place'
@@ -112,7 +112,7 @@ const endsBetween = (from: Day, to: Day) => sql`EXISTS (SELECT FROM ${exemptions
 const overdueOn = (today: Day) => endsBetween('1900-01-01', addDays(today, -1))
 
 /** A term after which somebody is to return, nobody has yet, and it is the newest of its member. */
-export const isLast = sql`${exemptions.kind} <> 'ageHealth' AND ${hasApplied()}
+export const isLast = sql`${exemptions.kind} <> 'ageHealth' AND ${hasApplied('exemptions')}
   AND NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})
   AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
     AND later.starts_on > ${exemptions.startsOn} AND ${hasApplied('later')})`

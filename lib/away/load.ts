@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import { awayStays, contacts, contactWithdrawals, members } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { hasApplied } from '@/lib/exemptions/conditions'
+import { hasApplied } from '@/lib/core/on-day'
 import { overlaps } from '@/lib/members/rules'
 
 /** A stay elsewhere, locked until the transaction ends. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays } from '@/db/schema'
-import { hasApplied } from '@/lib/exemptions/conditions'
+import { hasApplied } from '@/lib/core/on-day'
 import type { Contract } from './rules/contracts'
 
 /** What the rule about contracts reads of every stay; of members already found in reach. */

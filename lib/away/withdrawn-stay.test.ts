@@ -23,8 +23,10 @@ beforeAll(async () => {
 
 const secretary = () => viewerOf(world.accounts.cellSecretary)
 const shown = async () => listAwayStays(await secretary(), world.member.id)
-const enter = (startsOn: string) =>
-  send(createAwayStay, { memberId: world.member.id, place: 'Phường Đông Cát', work: 'Công nhân', startsOn })
+const enter = (startsOn: string, endsOn = '') =>
+  send(createAwayStay, {
+    ...{ memberId: world.member.id, place: 'Phường Đông Cát', work: 'Công nhân', startsOn, endsOn },
+  })
 const withdraw = (awayStayId: number, stayMistake = 'ghi nhầm người') =>
   send(withdrawStay, { awayStayId, stayMistake })
 const newest = async () => (await shown())[0]?.id ?? 0
@@ -75,6 +77,26 @@ test('nhầm ngày về: rút cả lần đã kết thúc rồi ghi lại; rút 
   expect(logged?.detail).toMatchObject({ startsOn: '2022-01-01', endsOn: '2022-08-01' })
 })
 
+test('lần cũ nhầm ngày về, nay đang đi lần khác: rút rồi ghi lại đủ hai ngày', async () => {
+  await signInAs(world.accounts.cellSecretary)
+  expect(await enter('1/2/2021', '1/6/2021')).toHaveProperty('goTo')
+  const idOf = async (day: string) => (await shown()).find(({ startsOn }) => startsOn === day)?.id ?? 0
+  const wrong = await idOf('2021-02-01')
+  expect(await enter('1/9/2022')).toHaveProperty('goTo')
+  const running = (await shown()).find(({ endsOn }) => endsOn === null)?.id ?? 0
+  expect(await withdraw(wrong)).toHaveProperty('goTo')
+  expect((await enter('1/2/2021', '1/1/2021')).fields).toHaveProperty('endsOn')
+  expect((await enter('1/2/2021', '21/9/2022')).fields).toHaveProperty('endsOn')
+  expect((await enter('1/2/2021', '2/9/2022')).fields).toHaveProperty('startsOn')
+  expect((await enter('1/2/2021')).fields).toHaveProperty('startsOn')
+  expect(await enter('1/2/2021', '31/7/2021')).toHaveProperty('goTo')
+  expect((await shown()).filter(({ startsOn }) => startsOn === '2021-02-01')).toMatchObject([
+    { endsOn: '2021-07-31', withdrawnReason: null },
+    { endsOn: '2021-01-31' },
+  ])
+  expect(await withdraw(running)).toHaveProperty('goTo')
+})
+
 test('chi bộ khác không có gì để rút; chuyển đi, ra khỏi danh sách thì lần đã rút vẫn là đã rút', async () => {
   await signInAs(world.accounts.committeeOffice)
   expect(await enter('1/9/2022')).toHaveProperty('goTo')
@@ -86,11 +108,15 @@ test('chi bộ khác không có gì để rút; chuyển đi, ra khỏi danh sá
   const before = await shown()
   const office = await viewerOf(world.accounts.committeeOffice)
   await seedDb.transaction(async (tx) => {
+    // Told late: what was withdrawn had run to the end of August.
     await moveMember(tx, { viewer: office }, world.member.id, {
-      ...{ toOrgId: world.neighbour.id, on: TODAY, reason: 'transferred' },
+      ...{ toOrgId: world.neighbour.id, on: '2022-08-15', reason: 'transferred' },
     })
     await endStays(tx, world.member.id, TODAY)
   })
   const after = await seedDb.select().from(schema.awayStays)
+  expect(after.filter(({ withdrawnReason }) => withdrawnReason).map(({ orgId }) => orgId)).toEqual(
+    before.filter(({ withdrawnReason }) => withdrawnReason).map(() => world.cell.id),
+  )
   expect(after.map(({ endsOn }) => endsOn).sort()).toEqual(before.map(({ endsOn }) => endsOn).sort())
 })

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { duesPayments, members, memberships, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { linesOf } from './lines'
 import { rulesOfMonths } from './load'
 import { duesOfEvening } from './rules/evening'
+import { isStanding } from './standing'
 
 /** What the book of a cell has of a month, for the minutes of its evening. */
 export async function duesForMinutes(tx: Tx, orgId: number, month: Day, today: Day) {
@@ -32,6 +33,6 @@ const countPaidWithin = (tx: Tx, orgId: number, month: Day) =>
       eq(duesPayments.month, month),
       gte(duesPayments.paidOn, month),
       gt(duesPayments.amount, 0),
-      sql`not exists (select 1 from dues_payments c where c.corrects_id = ${duesPayments.id})`,
+      isStanding,
     ),
   )

@@ -114,6 +114,7 @@ export async function lockRemittance(tx: Tx, remittanceId: number, side: 'sender
       state: duesRemittances.state,
       version: duesRemittances.version,
       from: sender.shortName,
+      fromEndedOn: sender.endedOn,
     })
     .from(duesRemittances)
     .innerJoin(sender, eq(sender.id, duesRemittances.orgId))

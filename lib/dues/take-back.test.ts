@@ -3,6 +3,7 @@ import { makeMember } from '@/db/seed/factories'
 import { makeWorld, type World } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { duesDuties } from '@/lib/home/queries/dues'
 import { answerRemittance, openBook, sendUp } from './actions/book'
 import { setGroups } from './actions/people'
 import { correctPayment, recordSheet } from './actions/sheet'
@@ -108,4 +109,46 @@ test('cấp trên xác nhận nhầm: rút thì thành chưa nhận, bên nộp 
     TODAY,
   )
   expect(book?.owed).toBe(3_000)
+  // Told at home until the right sum is written.
+  const told = async () =>
+    (await duesDuties(await secretary(), TODAY)).filter(({ id }) => id.startsWith('dues-refused'))
+  expect(await told()).toMatchObject([{ title: expect.stringMatching(/1 khoản .* chưa nhận/) }])
+  await signInAs(world.accounts.cellSecretary)
+  expect(await send(sendUp, { orgId: world.cell.id, amount: '3.000', sentOn: TODAY })).toMatchObject({
+    ok: true,
+  })
+  expect(await told()).toEqual([])
+})
+
+test('khoản năm trước năm nay mới rút xác nhận: sổ năm nay của bên nộp có', async () => {
+  const by = world.accounts.cellSecretary.id
+  await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on)
+    VALUES (${world.cell.id}, ${world.commune.id}, 7000, '2021-12-30', 'refused', ${by}, '2022-09-01')`
+  const viewer = await secretary()
+  const shown = async (year: number, withWaiting: boolean) =>
+    (await listRemittances(viewer, world.cell, year, { withWaiting })).filter(({ amount }) => amount === 7000)
+      .length
+  expect([await shown(2022, true), await shown(2022, false)]).toEqual([1, 0])
+  expect([await shown(2021, true), await shown(2023, true)]).toEqual([1, 0])
+})
+
+test('chi bộ đã kết thúc hoạt động: cấp trên rút được lần thu ghi nhầm, không rút được xác nhận', async () => {
+  const office = await signInAs(world.accounts.committeeOffice)
+  const [sent] = (await listReceived(office, world.commune, 2022)).filter(({ state }) => state === 'sent')
+  const remittanceId = sent?.id ?? 0
+  const answer = { remittanceId, verdict: 'received', answeredOn: TODAY, version: 1 }
+  expect(await send(answerRemittance, answer)).toMatchObject({ ok: true })
+  expect((await listTakings(office, world.cell, 2022)).rows).toEqual([])
+  await owner`UPDATE organisations SET ended_on = ${TODAY} WHERE id = ${world.cell.id}`
+  const { rows, seen: last } = await listTakings(office, world.cell, 2022)
+  expect(rows).toMatchObject([{ month: '2022-09-01', people: 2 }])
+  const wrong = { paymentId: rows[0]?.id ?? 0, seen: last, reason: 'ghi nhầm tháng' }
+  expect(await send(takeBackTaking, wrong)).toMatchObject({ ok: true })
+  const refused = await send(takeBackAnswer, { remittanceId, answerMistake: 'thực nhận 2.000 đ' })
+  expect(refused.fields?.remittanceId?.[0]).toMatch(/đã kết thúc hoạt động/)
+  expect(
+    (await listReceived(office, world.commune, 2022)).find(({ id }) => id === remittanceId),
+  ).toMatchObject({
+    ...{ state: 'received', fromEndedOn: TODAY },
+  })
 })

@@ -4,8 +4,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { exemptionRequests, exemptionReturns, exemptions, members, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { hasApplied } from '@/lib/core/on-day'
 import { deciderOf } from '@/lib/ratings/decider'
-import { hasApplied, isDecided } from './conditions'
+import { isDecided } from './conditions'
 
 const above = alias(organisations, 'above')
 
@@ -54,7 +55,7 @@ export async function runningExemption(tx: Tx, memberId: number) {
       isReturned: sql<boolean>`EXISTS (SELECT FROM exemption_returns WHERE exemption_returns.exemption_id = exemptions.id)`,
     })
     .from(exemptions)
-    .where(and(eq(exemptions.memberId, memberId), hasApplied()))
+    .where(and(eq(exemptions.memberId, memberId), hasApplied('exemptions')))
     .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
     .limit(1)
   return last && last.kind !== 'ageHealth' && last.endsOn !== null && !last.isReturned ? last.id : null
@@ -95,7 +96,7 @@ export async function notReturned(tx: Tx, memberId: number) {
         eq(exemptions.memberId, memberId),
         ne(exemptions.kind, 'ageHealth'),
         isNotNull(exemptions.endsOn),
-        hasApplied(),
+        hasApplied('exemptions'),
         sql`NOT EXISTS (SELECT FROM exemption_returns WHERE exemption_returns.exemption_id = exemptions.id)`,
       ),
     )

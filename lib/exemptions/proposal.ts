@@ -5,8 +5,8 @@ import { exemptionRequests, exemptions, organisations, proposals } from '@/db/sc
 import type { Viewer } from '@/lib/auth/policy'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { padded } from '@/lib/core/numbers'
+import { hasApplied } from '@/lib/core/on-day'
 import { putOffDues } from '@/lib/dues/put-off'
-import { hasApplied } from './conditions'
 import type { LockedRequest } from './load'
 import { lockRequest } from './load'
 import { assertSameWish, assertStep } from './rules'
@@ -51,7 +51,7 @@ async function newestExemption(tx: Tx, memberId: number, kind: NonNullable<Locke
   const [last] = await tx
     .select({ id: exemptions.id })
     .from(exemptions)
-    .where(and(eq(exemptions.memberId, memberId), eq(exemptions.kind, kind), hasApplied()))
+    .where(and(eq(exemptions.memberId, memberId), eq(exemptions.kind, kind), hasApplied('exemptions')))
     .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
     .limit(1)
   if (!last) throw new RuleError('Danh sách đảng viên chưa ghi lần miễn này; đồng chí ghi tay trên đơn.')

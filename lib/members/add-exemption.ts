@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import { exemptions, members } from '@/db/schema'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { hasApplied } from '@/lib/exemptions/conditions'
+import { hasApplied } from '@/lib/core/on-day'
 import { overlaps } from './rules'
 
 type Exemption = Pick<
@@ -22,7 +22,7 @@ export async function addExemption(tx: Tx, exemption: Exemption) {
   const before = await tx
     .select({ startsOn: exemptions.startsOn, endsOn: exemptions.endsOn })
     .from(exemptions)
-    .where(and(eq(exemptions.memberId, exemption.memberId), hasApplied()))
+    .where(and(eq(exemptions.memberId, exemption.memberId), hasApplied('exemptions')))
   const other = before.find((each) => overlaps(each, exemption))
   if (other)
     throw new RuleError(

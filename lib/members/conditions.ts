@@ -3,8 +3,8 @@ import { db } from '@/db/client'
 import { awayStays, exemptions, members, memberships, organisationVersions } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { hasApplied } from '@/lib/core/on-day'
 import { contains } from '@/lib/core/search'
-import { hasApplied } from '@/lib/exemptions/conditions'
 import { type Cut, inCut } from '@/lib/organisations/cut'
 import type { MemberFilter } from './input'
 import { EXEMPT_TIMES, inCell } from './rules'
@@ -30,7 +30,7 @@ export const ofStanding = (
   standing === 'counted' ? inArray(column, ['full', 'probationary']) : standing && eq(column, standing)
 
 export const exemptSince = (first: Day) =>
-  sql<boolean>`EXISTS (SELECT 1 FROM ${exemptions} WHERE ${exemptions.memberId} = ${members.id} AND ${exemptions.startsOn} >= ${first} AND ${hasApplied()})`
+  sql<boolean>`EXISTS (SELECT 1 FROM ${exemptions} WHERE ${exemptions.memberId} = ${members.id} AND ${exemptions.startsOn} >= ${first} AND ${hasApplied('exemptions')})`
 
 /** Exempt and there all the same, as often as completed minutes of the year say. */
 export const attendedWhileExempt = (year: number) => sql<boolean>`${members.id} IN (

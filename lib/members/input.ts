@@ -70,6 +70,8 @@ export const createAwayStayInput = z.object({
   work: text(200),
   contact: optionalText(200),
   startsOn: day(),
+  /** Of one that is over already. */
+  endsOn: day().optional(),
 })
 export const endAwayStayInput = z.object({ stayId: id(), returnedOn: day(), version: version() })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, getTableName, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import {
   accounts,
@@ -16,6 +16,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import { isLast } from '@/lib/away/conditions'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { hasApplied } from '@/lib/core/on-day'
 import { followMember } from '@/lib/transfers/follow'
 import { memberById } from './load'
 import { isInCell } from './rules'
@@ -60,7 +61,7 @@ export async function moveMember(
     })
     .where(eq(members.id, member.id))
   const running = (table: typeof exemptions | typeof awayStays) =>
-    or(isNull(table.endsOn), gte(table.endsOn, on))
+    and(hasApplied(getTableName(table)), or(isNull(table.endsOn), gte(table.endsOn, on)))
   // One that is over goes along until the return is recorded: the new cell does that.
   await tx
     .update(exemptions)

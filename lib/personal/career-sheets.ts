@@ -27,6 +27,10 @@ const decisionCells = ({ decisionNumber, decidedOn, level, issuer, endsOn }: Dec
   day(endsOn),
 ]
 
+/** Held on no day. */
+const isWithdrawn = ({ startsOn, endsOn }: PersonalData['posts'][number]) =>
+  endsOn !== null && endsOn < startsOn
+
 /** Chức vụ, khen thưởng, kỷ luật, rà soát, học tập, đề nghị sửa: the rest of what is known of a person. */
 export const careerSheets = (data: PersonalData): ExcelSheet[] => [
   {
@@ -39,11 +43,11 @@ export const careerSheets = (data: PersonalData): ExcelSheet[] => [
       postName(post),
       post.orgName,
       day(post.startsOn),
-      day(post.endsOn),
+      isWithdrawn(post) ? null : day(post.endsOn),
       post.basis && basisLabel[post.basis],
       post.decisionNumber,
       post.decidedBy,
-      post.endNote,
+      isWithdrawn(post) ? `Ghi nhầm, đã rút: ${post.endNote}` : post.endNote,
     ]),
   },
   {

@@ -47,7 +47,7 @@ export const personSheets = (data: PersonalData): ExcelSheet[] => [
     ],
     rows: data.away.map((stay) => [
       ...[stay.place, stay.isAbroad ? 'Có' : null, stay.work, stay.contact],
-      ...[day(stay.startsOn), day(stay.endsOn), day(stay.registeredOn)],
+      ...[day(stay.startsOn), day(stay.withdrawnReason ? null : stay.endsOn), day(stay.registeredOn)],
       ...[
         day(stay.contractFrom),
         day(stay.contractTo),

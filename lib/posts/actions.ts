@@ -11,7 +11,7 @@ import { heldAt, heldPost, memberForPost, placeOfPost, runningPost } from './loa
 import { printPosition } from './print-position'
 import { assertMayHold, assertPostEnds } from './rules'
 
-const NOT_OWN = 'Chức vụ của cấp ủy do cấp ủy ấy ghi; chi bộ chỉ ghi chức vụ trong chi bộ.'
+const NOT_OWN = 'Chức vụ ở tổ chức khác do tổ chức ấy hoặc cấp trên chung ghi, rút.'
 
 /** Ghi chức vụ đảng, running or ended: what runs in the own cell is what minutes print behind the name. */
 export const recordPost = action({
@@ -33,7 +33,7 @@ export const recordPost = action({
         recordedBy: viewer.accountId,
       })
       .returning({ id: posts.id })
-    await printPosition(tx, member)
+    if (!post.endsOn && place.id === member.orgId) await printPosition(tx, member)
     return { message: 'Đã ghi chức vụ.', detail: { made: made?.id, ...post, orgId: place.id } }
   },
 })
@@ -51,7 +51,7 @@ export const endPost = action({
       .update(posts)
       .set({ endsOn, endNote, version: post.version + 1 })
       .where(eq(posts.id, post.id))
-    if (member) await printPosition(tx, member)
+    if (member?.orgId === post.orgId) await printPosition(tx, member)
     return {
       message: `Đã ghi kết thúc chức vụ ngày ${showDay(endsOn)}.`,
       detail: { kind: post.kind, endsOn, endNote },
@@ -66,13 +66,16 @@ export const withdrawPost = action({
   load: (tx, { wrongPostId }) => heldPost(tx, wrongPostId),
   run: async ({ tx, viewer, thing: post, input: { postMistake: endNote } }) => {
     if (!can(viewer, 'posts.withdraw', { path: post.orgPath })) throw new RuleError(NOT_OWN, 'wrongPostId')
-    const { kind, startsOn, endsOn } = post
+    const { kind, startsOn, endsOn, endNote: before } = post
     const member = await memberForPost(tx, post.memberId)
     await tx
       .update(posts)
       .set({ endsOn: addDays(startsOn, -1), endNote, version: post.version + 1 })
       .where(eq(posts.id, post.id))
-    if (member) await printPosition(tx, member)
-    return { message: 'Đã rút chức vụ ghi nhầm.', detail: { kind, startsOn, endsOn, reason: endNote } }
+    if (endsOn === null && member?.orgId === post.orgId) await printPosition(tx, member)
+    return {
+      message: 'Đã rút chức vụ ghi nhầm.',
+      detail: { kind, startsOn, endsOn, before, reason: endNote },
+    }
   },
 })

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members, organisations, posts } from '@/db/schema'
+import { hasApplied } from '@/lib/core/on-day'
 import { isCurrent } from '@/lib/members/conditions'
 
 /** Whoever is in the register, locked, with what minutes print behind the name. */
@@ -18,8 +19,7 @@ export async function memberForPost(tx: Tx, memberId: number) {
 export const runningPost = (tx: Tx, postId: number) => lockPost(tx, postId, isNull(posts.endsOn))
 
 /** One that somebody wrote down as held, running or over. */
-export const heldPost = (tx: Tx, postId: number) =>
-  lockPost(tx, postId, sql`(${posts.endsOn} IS NULL OR ${posts.endsOn} >= ${posts.startsOn})`)
+export const heldPost = (tx: Tx, postId: number) => lockPost(tx, postId, hasApplied('posts'))
 
 async function lockPost(tx: Tx, postId: number, which: SQL) {
   const [found] = await tx
@@ -30,6 +30,8 @@ async function lockPost(tx: Tx, postId: number, which: SQL) {
       kind: posts.kind,
       startsOn: posts.startsOn,
       endsOn: posts.endsOn,
+      endNote: posts.endNote,
+      orgId: posts.orgId,
       orgPath: organisations.path,
       version: posts.version,
     })

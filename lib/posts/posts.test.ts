@@ -119,6 +119,27 @@ test('chức vụ ghi nhầm, đang giữ hay đã kết thúc: rút thì không
   })
 })
 
+test('chức danh gõ hay nhập sẵn, chức vụ chưa ghi ngày: ghi hay rút chức vụ cũ, chức vụ của cấp trên thì biên bản vẫn in', async () => {
+  const { id } = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Chu Gõ Sẵn' })
+  await owner`UPDATE members SET position = 'Chi ủy viên' WHERE id = ${id}`
+  const office = await signInAs(world.accounts.committeeOffice)
+  const past = { postFrom: '01/01/2020', postTo: '31/12/2020', postKind: 'committeeMember' }
+  const above = { postOrgId: world.commune.id, postKind: 'standingMember' }
+  const left = { postOrgId: world.commune.id, postKind: 'inspectionMember' }
+  for (const given of [past, above, left]) {
+    expect(await send(recordPost, post({ memberId: id, ...given }))).toMatchObject({ ok: true })
+    expect(await positionOf(id)).toBe('Chi ủy viên')
+  }
+  for (const { id: postId, kind } of await listPosts(office, id)) {
+    const done =
+      kind === 'inspectionMember'
+        ? await send(endPost, { postId, postEndsOn: '01/09/2022', postEndNote: 'thôi' })
+        : await send(withdrawPost, { wrongPostId: postId, postMistake: 'ghi nhầm' })
+    expect(done).toMatchObject({ ok: true })
+    expect(await positionOf(id)).toBe('Chi ủy viên')
+  }
+})
+
 test('chuyển chi bộ: chức vụ của chi bộ cũ kết thúc hôm trước, của cấp ủy chung thì còn; ra khỏi Đảng thì hết', async () => {
   const { id } = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Chu Thị Chuyển' })
   await signInAs(world.accounts.committeeOffice)

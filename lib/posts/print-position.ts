@@ -7,7 +7,7 @@ import { heldAt } from './load'
 
 type Printed = { id: number; orgId: number; position: string }
 
-/** Kept in step with the posts of the own cell, for the minutes. */
+/** Kept in step with the posts of the own cell, for the minutes; what runs elsewhere or is over changes nothing of it. */
 export async function printPosition(tx: Tx, { id, orgId, position: before }: Printed) {
   const running = (await heldAt(tx, orgId)).filter(({ memberId }) => memberId === id)
   const position = printedPosition(

@@ -14,6 +14,7 @@ export async function listPosts(viewer: Viewer, memberId: number) {
       kind: posts.kind,
       orgKind: organisations.kind,
       orgName: organisations.name,
+      orgPath: organisations.path,
       startsOn: posts.startsOn,
       endsOn: posts.endsOn,
       basis: posts.basis,

@@ -30,7 +30,7 @@ import {
 import { transferWarning } from '@/lib/away/rules/contracts'
 import { nextFor } from '@/lib/away/rules/next'
 import type { Day } from '@/lib/core/dates'
-import { hasApplied } from '@/lib/exemptions/conditions'
+import { hasApplied } from '@/lib/core/on-day'
 
 const place = { path: members.orgPath, ownerId: members.id }
 
@@ -168,7 +168,7 @@ export async function getReturnable(viewer: Viewer, memberId: number, today: Day
         eq(exemptions.memberId, memberId),
         ne(exemptions.kind, 'ageHealth'),
         isNotNull(exemptions.endsOn),
-        hasApplied(),
+        hasApplied('exemptions'),
         sql`NOT EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
         // Gone on from by another that has begun: the return is from that one.
         sql`NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}

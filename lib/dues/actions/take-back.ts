@@ -3,7 +3,7 @@
 import { and, eq } from 'drizzle-orm'
 import { duesPayments, duesRemittances } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { showMonth } from '@/lib/core/dates'
+import { showDay, showMonth } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
 import { showMoney } from '@/lib/core/money'
 import { takeBackAnswerInput, takeBackTakingInput } from '@/lib/dues/input'
@@ -11,7 +11,7 @@ import { lastPaymentOf } from '@/lib/dues/last-payment'
 import { lockPayment, lockRemittance } from '@/lib/dues/load'
 import { isStanding } from '@/lib/dues/standing'
 
-/** Rút cả lần thu ghi nhầm, of the wrong month or twice: counter rows of today take every payment of it back. */
+/** Rút cả lần thu ghi nhầm, of the wrong month: counter rows of today take every payment of it back. */
 export const takeBackTaking = action({
   permission: 'dues.correct',
   input: takeBackTakingInput,
@@ -55,6 +55,11 @@ export const takeBackAnswer = action({
   run: async ({ tx, viewer, thing, input: { answerMistake: reason }, today }) => {
     if (thing.state !== 'received')
       throw new RuleError('Khoản này không còn là đã nhận. Đồng chí tải lại trang.', 'remittanceId')
+    if (thing.fromEndedOn)
+      throw new RuleError(
+        `${thing.from} đã kết thúc hoạt động ngày ${showDay(thing.fromEndedOn)}, không còn ai ghi lại số đúng; xác nhận giữ nguyên.`,
+        'remittanceId',
+      )
     await tx
       .update(duesRemittances)
       .set({

@@ -6,6 +6,7 @@ import { accounts, duesPayments, duesRemittances, organisations } from '@/db/sch
 import { can, canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, monthOf } from '@/lib/core/dates'
 import { type BookCell, booksOf, ofCell } from '@/lib/dues/cash'
+import { correctedAt } from '@/lib/dues/corrected-at'
 import { lastPaymentOf } from '@/lib/dues/last-payment'
 import { isStanding } from '@/lib/dues/standing'
 
@@ -54,6 +55,13 @@ export type Receipt = Awaited<ReturnType<typeof listReceipts>>[number]
 
 /** Takings that can be taken back whole, by the day and the month paid for; `seen`: the newest row there is. */
 export async function listTakings(viewer: Viewer, cell: { id: number }, year: number) {
+  const [book] = await db
+    .select({ path: correctedAt(organisations.path) })
+    .from(organisations)
+    .where(eq(organisations.id, cell.id))
+  if (!book || !can(viewer, 'dues.correct', book)) return { rows: [], seen: 0 }
+  // Before the rows: what comes in between is refused as not seen.
+  const seen = await lastPaymentOf(db, cell.id)
   const rows = await db
     .select({
       id: sql<number>`min(${duesPayments.id})::int`,
@@ -69,12 +77,11 @@ export async function listTakings(viewer: Viewer, cell: { id: number }, year: nu
         isStanding,
         gte(duesPayments.paidOn, `${year}-01-01`),
         lte(duesPayments.paidOn, `${year}-12-31`),
-        scope(viewer, 'dues.correct', { path: duesPayments.orgPath }),
       ),
     )
     .groupBy(duesPayments.paidOn, duesPayments.month)
     .orderBy(desc(duesPayments.paidOn), desc(duesPayments.month))
-  return { rows, seen: rows.length > 0 ? await lastPaymentOf(db, cell.id) : 0 }
+  return { rows, seen }
 }
 export type Takings = Awaited<ReturnType<typeof listTakings>>
 
@@ -86,6 +93,7 @@ const remittance = {
   id: duesRemittances.id,
   orgId: duesRemittances.orgId,
   from: sender.shortName,
+  fromEndedOn: sender.endedOn,
   to: receiver.shortName,
   toId: duesRemittances.toId,
   toPath: receiver.path,
@@ -109,13 +117,23 @@ const remittances = () =>
     .innerJoin(accounts, eq(accounts.id, duesRemittances.sentBy))
     .leftJoin(answerer, eq(answerer.id, duesRemittances.answeredBy))
 
-/** Of a year; the book shows besides, of years before, what nobody has answered yet: New Year confirms nothing. */
+/**
+ * Of a year; the book shows besides, of years before, what nobody has answered yet, as New Year confirms nothing, and
+ * what turned out in this year not to have come.
+ */
 const ofYear = (year: number, withWaiting: boolean) =>
   and(
     lte(duesRemittances.sentOn, `${year}-12-31`),
     or(
       gte(duesRemittances.sentOn, `${year}-01-01`),
       withWaiting ? eq(duesRemittances.state, 'sent') : undefined,
+      withWaiting
+        ? and(
+            eq(duesRemittances.state, 'refused'),
+            gte(duesRemittances.answeredOn, `${year}-01-01`),
+            lte(duesRemittances.answeredOn, `${year}-12-31`),
+          )
+        : undefined,
     ),
   )
 

@@ -4,8 +4,7 @@ import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { awayStays, members } from '@/db/schema'
 import { showDay } from '@/lib/core/dates'
-import { day } from '@/lib/core/fields'
-import { hasApplied } from '@/lib/exemptions/conditions'
+import { hasApplied } from '@/lib/core/on-day'
 import type { Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
 import { cellFinder, placed, placesFor } from '@/lib/imports/places'
@@ -16,7 +15,7 @@ import { overlaps } from '@/lib/members/rules'
 import { awayColumns } from './away-columns'
 import { type Person, peopleOf, personFinder } from './people'
 
-const given = createAwayStayInput.omit({ memberId: true }).extend({ endsOn: day().optional() })
+const given = createAwayStayInput.omit({ memberId: true })
 type Values = z.output<typeof given> & { member: Person }
 type Stay = { startsOn: string; endsOn?: string | null }
 

@@ -1,6 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, notExists } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, inArray } from 'drizzle-orm'
 import { duesBooks, duesPayments, memberships } from '@/db/schema'
 import { substitutedFor } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
@@ -8,6 +7,7 @@ import { RuleError } from '@/lib/core/errors'
 import { linesOf } from '@/lib/dues/lines'
 import { assertInBook, rulesOfMonths } from '@/lib/dues/load'
 import { assertPaidOn, type Entry, entryOf } from '@/lib/dues/rules/sheet'
+import { isStanding } from '@/lib/dues/standing'
 import type { Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
 import { cellFinder, type Place, placed, placesFor } from '@/lib/imports/places'
@@ -25,8 +25,6 @@ type Identity = Pick<Payment, 'month' | 'paidOn' | 'method' | 'amount'>
 /** The same member, month, day, way and amount is the same payment: it stands in the book once. */
 const keyOf = (memberId: number, { month, paidOn, method, amount }: Identity) =>
   [memberId, month, paidOn, method, amount ?? 0].join()
-
-const counter = alias(duesPayments, 'counter')
 
 /** Payments of some months that stand in the books of these cells. */
 async function standingIn({ tx }: Desk, cells: readonly Place[], months: readonly Day[]) {
@@ -46,8 +44,7 @@ async function standingIn({ tx }: Desk, cells: readonly Place[], months: readonl
           cells.map(({ id }) => id),
         ),
         inArray(duesPayments.month, [...months]),
-        isNull(duesPayments.correctsId),
-        notExists(tx.select().from(counter).where(eq(counter.correctsId, duesPayments.id))),
+        isStanding,
       ),
     )
   return new Set(rows.map((row) => keyOf(row.memberId, row)))

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, exemptions, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import { hasApplied } from '@/lib/exemptions/conditions'
+import { hasApplied } from '@/lib/core/on-day'
 
 const place = { path: members.orgPath, ownerId: members.id }
 
@@ -96,7 +96,7 @@ export async function listExemptionsOf(viewer: Viewer, ids: readonly number[]) {
     .where(
       and(
         inArray(exemptions.memberId, [...ids]),
-        hasApplied(),
+        hasApplied('exemptions'),
         scope(viewer, 'members.read', { path: exemptions.orgPath, ownerId: exemptions.memberId }),
         scope(viewer, 'members.read', place),
       ),

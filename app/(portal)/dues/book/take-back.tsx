@@ -5,7 +5,7 @@ import type { Remittance, Takings } from '@/lib/dues/queries/book'
 import { Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 
-/** Ghi nhầm tháng, ghi hai lần: everybody of one evening at once; one person's payment is mended on his own page. */
+/** Ghi nhầm tháng: everybody of one evening at once; one person's payment is mended on his own page. */
 export function TakeBackTaking({ takings: { rows, seen } }: { takings: Takings }) {
   if (rows.length === 0) return null
   return (
@@ -20,7 +20,7 @@ export function TakeBackTaking({ takings: { rows, seen } }: { takings: Takings }
       <Select
         name="paymentId"
         label="Lần thu ghi nhầm"
-        hint="Mọi khoản ghi ngày ấy cho tháng ấy. Sai một người thì đồng chí sửa ở trang đảng phí của người ấy"
+        hint="Mọi khoản nộp ngày ấy cho tháng ấy, kể cả ghi riêng từng người. Sai một người thì đồng chí sửa ở trang đảng phí của người ấy"
         blank="Chọn lần thu"
         options={rows.map(({ id, paidOn, month, people, amount }) => ({
           value: id,
@@ -37,9 +37,9 @@ export function TakeBackTaking({ takings: { rows, seen } }: { takings: Takings }
   )
 }
 
-/** Của cấp dưới, đã bấm đã nhận: until then the sender withdraws it himself. */
+/** Của cấp dưới, đã bấm đã nhận: until then the sender withdraws it himself; one that has ended writes no other sum. */
 export function TakeBackAnswer({ rows }: { rows: Remittance[] }) {
-  const confirmed = rows.filter(({ state }) => state === 'received')
+  const confirmed = rows.filter(({ state, fromEndedOn }) => state === 'received' && !fromEndedOn)
   if (confirmed.length === 0) return null
   return (
     <Form fold="Rút xác nhận nhầm" action={takeBackAnswer} submit="Rút xác nhận nhầm" mark="answer-" isPlain>

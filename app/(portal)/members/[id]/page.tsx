@@ -29,7 +29,7 @@ import { Facts } from './facts'
 import { MemberOnDay } from './on-day'
 import { ResidenceOfMember } from './residence-of-member'
 import { saidAfter } from './said-after'
-import { AwayStays, Exemptions, isOpen, WithdrawExemption, WithdrawStay } from './spans'
+import { AwayStays, Exemptions, WithdrawExemption, WithdrawStay } from './spans'
 import { Trail } from './trail'
 import { TransfersOfMember } from './transfers-of-member'
 
@@ -142,7 +142,7 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/m
         </p>
         <AwayStays rows={stays} today={today} mayEnd={can(viewer, 'awayStays.end', place)} />
         {can(viewer, 'awayStays.withdraw', place) && <WithdrawStay rows={stays} />}
-        {can(viewer, 'awayStays.create', place) && !stays.some((stay) => isOpen(stay, today)) && (
+        {can(viewer, 'awayStays.create', place) && (
           <Link href={`/members/${member.id}/away`} className="button button-plain">
             Ghi đi làm xa
           </Link>

@@ -52,4 +52,8 @@ test('đi làm xa: lần đã rút thì không nói là mới ghi hay mới về
     away: { title: expect.stringContaining('01/03/2022') },
     endAway: false,
   })
+  const before = { ...running, id: 3, startsOn: '2021-02-01', endsOn: '2021-07-31' }
+  expect(said([running, before])).toMatchObject({
+    away: { title: 'Đã ghi đi làm xa từ ngày 01/02/2021 đến 31/07/2021.' },
+  })
 })

@@ -14,7 +14,10 @@ type Its = {
 /** What a step about the member has written, as it now stands; the newest row of each list comes first, of exemptions and stays the newest that applies. */
 export function saidAfter({ member, exemptions, stays, departure }: Its): SaidAfter {
   const exemption = exemptions.find(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn)
-  const stay = stays.find(({ withdrawnReason }) => withdrawnReason === null)
+  const standing = stays.filter(({ withdrawnReason }) => withdrawnReason === null)
+  const [stay] = standing
+  // One of before, written after a later one.
+  const written = standing.toSorted((one, other) => other.id - one.id)[0]
   return {
     create: member.version === 1 && {
       title: `Đã thêm đồng chí ${member.fullName} vào danh sách ${member.cell}.`,
@@ -40,8 +43,8 @@ export function saidAfter({ member, exemptions, stays, departure }: Its): SaidAf
       title: 'Đã rút lần miễn ghi nhầm.',
       next: 'Đồng chí này sinh hoạt như chưa từng được miễn lần ấy.',
     },
-    away: stay !== undefined && {
-      title: `Đã ghi đi làm xa từ ngày ${showDay(stay.startsOn)}.`,
+    away: written !== undefined && {
+      title: `Đã ghi đi làm xa từ ngày ${showDay(written.startsOn)}${written.endsOn ? ` đến ${showDay(written.endsOn)}` : ''}.`,
       next: 'Liên lạc, vắng sinh hoạt, đơn xin miễn theo dõi ở mục “Đi làm xa” dưới đây.',
     },
     endAway: stay?.endsOn ? { title: `Đã ghi ngày về ${showDay(stay.endsOn)}.` } : false,

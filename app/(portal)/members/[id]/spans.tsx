@@ -8,7 +8,7 @@ import { DayField, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 
-export const isOpen = ({ endsOn }: { endsOn: string | null }, today: Day) => !endsOn || endsOn >= today
+const isOpen = ({ endsOn }: { endsOn: string | null }, today: Day) => !endsOn || endsOn >= today
 
 /** One that never applied has no end worth telling. */
 function spanOf({ startsOn, endsOn }: { startsOn: Day; endsOn: Day | null }) {

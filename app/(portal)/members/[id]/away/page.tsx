@@ -35,6 +35,7 @@ export default async function AwayMemberPage({ params }: PageProps<'/members/[id
         <TextField name="work" label="Làm gì, ở đâu" />
         <TextField name="contact" label="Cách liên lạc" hint="Điện thoại, Zalo, người nhà" isOptional />
         <DayField name="startsOn" label="Đi từ ngày" value={showDay(await businessDay())} />
+        <DayField name="endsOn" label="Ngày về" hint="Để trống nếu đang đi" isOptional />
       </Form>
     </Page>
   )

@@ -51,8 +51,9 @@ export default async function CareerPage({ params }: PageProps<'/members/[id]/ca
         places={places}
         may={{
           record: can(viewer, 'posts.record', place),
-          end: can(viewer, 'posts.end', place),
-          withdraw: can(viewer, 'posts.withdraw', place),
+          end: ({ orgPath: path }) => can(viewer, 'posts.end', place) && can(viewer, 'posts.end', { path }),
+          withdraw: ({ orgPath: path }) =>
+            can(viewer, 'posts.withdraw', place) && can(viewer, 'posts.withdraw', { path }),
         }}
       />
       <Awards

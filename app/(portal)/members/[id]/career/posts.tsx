@@ -41,13 +41,15 @@ type Given = {
   member: Pick<Member, 'id' | 'position'>
   rows: PostRow[]
   places: Awaited<ReturnType<typeof listPostPlaces>>
-  may: { record: boolean; end: boolean; withdraw: boolean }
+  /** A post in another organisation is ended and withdrawn there. */
+  may: { record: boolean; end: (row: PostRow) => boolean; withdraw: (row: PostRow) => boolean }
 }
 
 /** Chức vụ đảng with dates: what runs, then the history. */
 export function Posts({ member, rows, places, may }: Given) {
   const running = rows.filter(({ endsOn }) => !endsOn)
-  const held = rows.filter(isHeld)
+  const ending = running.filter(may.end)
+  const wrong = rows.filter((row) => isHeld(row) && may.withdraw(row))
   const isUndated = member.position && running.length === 0
   return (
     <Section title="Chức vụ đảng" id="posts">
@@ -87,25 +89,25 @@ export function Posts({ member, rows, places, may }: Given) {
           <TextField name="postDecidedBy" label="Cấp ủy ra quyết định" maxLength={150} isOptional />
         </Form>
       )}
-      {may.end && running.length > 0 && (
+      {ending.length > 0 && (
         <Form fold="Ghi kết thúc chức vụ" action={endPost} submit="Ghi kết thúc chức vụ" isPlain>
           <Select
             name="postId"
             label="Chức vụ"
-            value={running[0]?.id}
-            options={running.map((row) => ({ value: row.id, label: postName(row) }))}
+            value={ending[0]?.id}
+            options={ending.map((row) => ({ value: row.id, label: postName(row) }))}
           />
           <DayField name="postEndsOn" label="Ngày cuối giữ chức vụ" />
           <TextField name="postEndNote" label="Lý do" hint="Ví dụ: hết nhiệm kỳ" maxLength={200} />
         </Form>
       )}
-      {may.withdraw && held.length > 0 && (
+      {wrong.length > 0 && (
         <Form fold="Rút chức vụ ghi nhầm" action={withdrawPost} submit="Rút chức vụ ghi nhầm" isPlain>
           <Select
             name="wrongPostId"
             label="Lần ghi nhầm"
             blank="Chọn lần ghi"
-            options={held.map((row) => ({
+            options={wrong.map((row) => ({
               value: row.id,
               label: `Từ ${showDay(row.startsOn)}: ${postName(row)}`,
             }))}
