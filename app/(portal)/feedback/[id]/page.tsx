@@ -37,7 +37,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
     <Page title={item.title} crumbs={[{ name: 'Phản ánh, góp ý', href: '/feedback' }, { name: item.code }]}>
       {done === last && <DoneNotice step={last} />}
       {done === 'elsewhere' && (
-        <Notice title="Bước ấy không còn thực hiện được">
+        <Notice title="Bước ấy đã có người làm">
           Mục này đã chuyển sang bước khác; bước hiện tại và quá trình xử lý ở dưới đây.
         </Notice>
       )}

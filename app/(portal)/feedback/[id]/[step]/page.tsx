@@ -29,8 +29,11 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
   const step = deskSteps.find((each) => each === wanted)
   if (!item || !step || !can(viewer, transitionOf(step).permission, item)) notFound()
-  // Somebody of the same desk was quicker, or the step was taken in another tab.
-  if (!item.next.includes(step)) redirect(`/feedback/${item.id}?done=elsewhere`)
+  if (!item.next.includes(step)) {
+    // Somebody of the same desk was quicker, or it was taken in another tab.
+    if (item.history.at(-1)?.step === step) redirect(`/feedback/${item.id}?done=elsewhere`)
+    notFound()
+  }
   const { kept, ...asked } = await searchParams
   const { q, main, template, queue, nextId } = stepFilter.parse(asked)
   const [agencies, addressees, fields, suggested, mains, templates, { complaintAddress }] = await Promise.all(
