@@ -113,7 +113,7 @@ test('Bí thư thêm đảng viên, xem số thẻ có ghi nhật ký, miễn đ
   await page.getByLabel('Đến hết ngày').fill('28/2/2023')
   await page.getByLabel('Số nghị quyết').fill('15-QĐ/ĐU')
   await page.getByRole('button', { name: 'Ghi quyết định miễn' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: '06-HD/TW' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: '01-HD/TW' })).toBeVisible()
   await expect(page.getByLabel('Số nghị quyết')).toHaveValue('15-QĐ/ĐU')
   await page.getByLabel('Đến hết ngày').fill('27/2/2023')
   await page.getByRole('button', { name: 'Ghi quyết định miễn' }).click()
