@@ -31,18 +31,17 @@ export const yearsAfter = (day: Day, years: number): Day => {
 }
 export const yearAfter = (day: Day) => yearsAfter(day, 1)
 
-/** A refusal quotes what was in force on the day: Quy định 294-QĐ/TW and its guidance since 01/7/2025. */
+/** What was in force on the day, for refusals and hints: Quy định 294-QĐ/TW and its guidance since 01/7/2025. */
 export const ageBasis = (on: Day) =>
   on < '2025-07-01' ? 'Điều lệ Đảng, Điều 7' : 'Quy định 294-QĐ/TW, mục 7.1'
-const underAYear = (on: Day) => {
-  const guidance =
-    on < '2021-09-28'
-      ? 'Quy định về miễn công tác và sinh hoạt đảng'
-      : on < '2025-07-01'
-        ? 'Hướng dẫn 01-HD/TW ngày 28/9/2021'
-        : 'Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 10.3a'
-  return `${guidance}: miễn không vì tuổi cao, sức khỏe yếu chỉ được dưới 12 tháng`
-}
+export const underAYearBasis = (on: Day) =>
+  on < '2021-09-28'
+    ? 'Quy định về miễn công tác và sinh hoạt đảng'
+    : on < '2025-07-01'
+      ? 'Hướng dẫn 01-HD/TW ngày 28/9/2021'
+      : 'Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 10.3a'
+const underAYear = (on: Day) =>
+  `${underAYearBasis(on)}: miễn không vì tuổi cao, sức khỏe yếu chỉ được dưới 12 tháng`
 
 /**
  * Quy định 294-QĐ/TW, mục 7.1: tuổi cao, sức khỏe yếu do chi bộ quyết định, không ghi thời hạn. Hướng dẫn 06-HD/TW,

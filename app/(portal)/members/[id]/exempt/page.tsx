@@ -7,6 +7,7 @@ import { businessDay } from '@/lib/core/settings'
 import { createExemption } from '@/lib/members/actions'
 import { exemptionLabel } from '@/lib/members/labels'
 import { getMember } from '@/lib/members/queries/detail'
+import { ageBasis, underAYearBasis } from '@/lib/members/rules'
 import { optionsOf } from '@/lib/organisations/labels'
 import { Notice } from '@/lib/ui/badge'
 import { DayField, Radios, TextField } from '@/lib/ui/field'
@@ -22,6 +23,7 @@ export default async function ExemptMemberPage({ params }: PageProps<'/members/[
   const { data: id } = idField().safeParse((await params).id)
   const member = (id && (await getMember(viewer, id))) || notFound()
   if (!can(viewer, 'exemptions.create', member)) notFound()
+  const today = await businessDay()
   const decides = can(viewer, 'members.amend', member)
 
   return (
@@ -34,9 +36,8 @@ export default async function ExemptMemberPage({ params }: PageProps<'/members/[
       lead={`${member.fullName}, ${member.cell}`}
     >
       <Notice title="Ai quyết định">
-        Tuổi cao, sức khỏe yếu: chi bộ ra nghị quyết, không ghi thời hạn (Quy định 294-QĐ/TW, mục 7.1). Các
-        trường hợp khác: chi bộ đề nghị, cấp ủy cơ sở quyết định, dưới 12 tháng (Hướng dẫn 06-HD/TW, điểm
-        10.3a).
+        Tuổi cao, sức khỏe yếu: chi bộ ra nghị quyết, không ghi thời hạn ({ageBasis(today)}). Các trường hợp
+        khác: chi bộ đề nghị, cấp ủy cơ sở quyết định, dưới 12 tháng ({underAYearBasis(today)}).
         {!decides && (
           <>
             {' '}
@@ -52,7 +53,7 @@ export default async function ExemptMemberPage({ params }: PageProps<'/members/[
           value={decides ? undefined : 'ageHealth'}
           options={optionsOf(exemptionLabel, ['ageHealth', ...(decides ? ofCommittee : [])])}
         />
-        <DayField name="startsOn" label="Từ ngày" value={showDay(await businessDay())} />
+        <DayField name="startsOn" label="Từ ngày" value={showDay(today)} />
         {decides && (
           <DayField
             name="endsOn"
